@@ -1,0 +1,3 @@
+/** The embedded PostgreSQL cluster kept under the data folder: started, adopted, stopped. */
+@org.jspecify.annotations.NullMarked
+package kr.madang.kernel.postgres;

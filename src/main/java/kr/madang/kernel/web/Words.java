@@ -1,0 +1,43 @@
+package kr.madang.kernel.web;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+
+/** The words of the house: one bundle per room, Korean first, English and Japanese beside it. */
+@Configuration(proxyBeanMethods = false)
+class Words {
+    @Bean
+    MessageSource messageSource() throws IOException {
+        var source = new ResourceBundleMessageSource();
+        source.setDefaultEncoding("UTF-8");
+        source.setFallbackToSystemLocale(false);
+        source.setBasenames(bundles());
+        return source;
+    }
+
+    private static String[] bundles() throws IOException {
+        var found = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
+        return Arrays.stream(found)
+                .map(r -> Objects.requireNonNull(r.getFilename()))
+                .filter(name -> !name.matches(".*_(en|ja)\\.properties"))
+                .map(name -> "messages/" + name.replace(".properties", ""))
+                .sorted()
+                .toArray(String[]::new);
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        var resolver = new CookieLocaleResolver("madang-language");
+        resolver.setDefaultLocale(Locale.KOREAN);
+        return resolver;
+    }
+}

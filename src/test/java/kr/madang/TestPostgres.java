@@ -1,0 +1,48 @@
+package kr.madang;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** One PostgreSQL cluster for the whole test JVM; every context gets an empty database of its own. */
+@TestConfiguration(proxyBeanMethods = false)
+public class TestPostgres {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private static final class Holder {
+        static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("max_connections", "300")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** An empty database, for tests that need no Spring. */
+    public static DataSource fresh() {
+        var name = "test" + NUMBER.incrementAndGet();
+        try (var connection = Holder.POSTGRES.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+            return Holder.POSTGRES.getDatabase("postgres", name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Bean
+    DataSource dataSource() {
+        return fresh();
+    }
+}
