@@ -14,8 +14,6 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-
-
 /** Binds what the house uses as values; the driver itself refuses enums and record ids. */
 @Configuration(proxyBeanMethods = false)
 class SqlConfiguration {
