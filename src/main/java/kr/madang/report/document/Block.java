@@ -13,7 +13,18 @@ public sealed interface Block {
      * @param number the printed number, e.g. {@code Ⅰ} or {@code 1}; empty when none
      * @param aside what stands at the right edge, e.g. the team in charge (언론팀); empty when none
      */
-    record Heading(int level, String number, String text, String aside) implements Block {}
+    record Heading(int level, String number, String text, String aside) implements Block {
+
+        /** The number and the words as printed in one line: {@code Ⅰ. 일반현황}, {@code 1 조직}. */
+        public String label() {
+            String mark = PlainText.oneLine(number);
+            if (mark.isEmpty()) {
+                return PlainText.oneLine(text);
+            }
+            boolean dotted = level == 1 && !mark.endsWith(".");
+            return (mark + (dotted ? ". " : " ") + PlainText.oneLine(text)).strip();
+        }
+    }
 
     /** The boxed sentence that says what a task is for (사업 목적). */
     record Lead(List<Inline> content) implements Block {}
@@ -49,7 +60,10 @@ public sealed interface Block {
             int rowSpan,
             Align align,
             boolean header,
-            @Nullable String formula) {}
+            @Nullable String formula) {
+
+        static final Cell EMPTY = new Cell(List.of(), 1, 1, Align.CENTER, false, null);
+    }
 
     enum Align {
         LEFT,

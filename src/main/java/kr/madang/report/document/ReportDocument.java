@@ -1,7 +1,9 @@
 package kr.madang.report.document;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A work report (주요업무 보고) ready to print.
@@ -19,4 +21,39 @@ public record ReportDocument(
         String section,
         LocalDate asOf,
         boolean contents,
-        List<Block> blocks) {}
+        List<Block> blocks) {
+
+    /** All numbers in reading order, so that two outputs of the same report can be checked against each other. */
+    public List<Inline.Number> numbers() {
+        List<Inline.Number> found = new ArrayList<>();
+        inlines()
+                .filter(Inline.Number.class::isInstance)
+                .map(Inline.Number.class::cast)
+                .forEach(found::add);
+        return List.copyOf(found);
+    }
+
+    /** The gaps in reading order: what this report would print if its room had records. */
+    public List<Inline.Gap> gaps() {
+        return inlines()
+                .filter(Inline.Gap.class::isInstance)
+                .map(Inline.Gap.class::cast)
+                .toList();
+    }
+
+    private Stream<Inline> inlines() {
+        return blocks.stream().flatMap(ReportDocument::inlinesOf);
+    }
+
+    private static Stream<Inline> inlinesOf(Block block) {
+        return switch (block) {
+            case Block.Heading heading -> Stream.of();
+            case Block.Lead lead -> lead.content().stream();
+            case Block.Line line -> line.content().stream();
+            case Block.Table table ->
+                table.rows().stream().flatMap(row -> row.cells().stream()).flatMap(cell -> cell.content().stream());
+            case Block.Picture picture -> Stream.of();
+            case Block.PageBreak pageBreak -> Stream.of();
+        };
+    }
+}
