@@ -54,9 +54,10 @@ class JteViews implements ViewResolver, Ordered {
             var wanted = engine.getParamInfo(template).keySet();
             var params = new HashMap<String, Object>(model == null ? Map.of() : model);
             params.keySet().retainAll(wanted);
-            if (wanted.contains("page")) params.put("page", frame.page(request));
+            var page = frame.page(request);
+            if (wanted.contains("page")) params.put("page", page);
             var out = new Utf8ByteOutput();
-            engine.render(template, params, out);
+            ScopedValue.where(Words.PAGE, page).run(() -> engine.render(template, params, out));
             if (response.getContentType() == null) response.setContentType(getContentType());
             out.writeTo(response.getOutputStream());
         }

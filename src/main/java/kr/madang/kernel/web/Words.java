@@ -14,7 +14,20 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /** The words of the house: one bundle per room, Korean first, English and Japanese beside it. */
 @Configuration(proxyBeanMethods = false)
-class Words {
+public class Words {
+    /** The page being rendered in this thread, for tags that are not handed one. */
+    static final ScopedValue<Page> PAGE = ScopedValue.newInstance();
+
+    /** Words for a tag that is not handed the page; Korean when no page is being rendered. */
+    public static String here(String key, Object... args) {
+        if (PAGE.isBound()) return PAGE.get().t(key, args);
+        return new java.text.MessageFormat(
+                        java.util.ResourceBundle.getBundle("messages/kernel", Locale.ROOT)
+                                .getString(key),
+                        Locale.KOREAN)
+                .format(args);
+    }
+
     @Bean
     MessageSource messageSource() throws IOException {
         var source = new ResourceBundleMessageSource();

@@ -1,0 +1,112 @@
+package kr.madang.kernel.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What someone typed into a form (입력 내용) and what is wrong with it. A handler reads its values, refuses those it cannot take and, unless
+ * {@link #ok()}, shows the page again with status 422: nothing typed is ever lost.
+ */
+public final class Form {
+    private record Problem(String field, String code, Object[] args) {}
+
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    /** A form nobody has filled in yet. */
+    public static Form empty() {
+        return new Form();
+    }
+
+    /** The form as it was sent. */
+    public static Form of(HttpServletRequest request) {
+        var form = new Form();
+        request.getParameterMap().forEach((name, sent) -> form.values.put(name, List.of(sent)));
+        return form;
+    }
+
+    /** A form that shows what is stored already. */
+    public static Form of(Map<String, String> stored) {
+        var form = new Form();
+        stored.forEach((name, value) -> form.values.put(name, List.of(value)));
+        return form;
+    }
+
+    /** What was typed, without surrounding blanks; empty when the field was not sent. */
+    public String value(String field) {
+        var sent = values(field);
+        return sent.isEmpty() ? "" : sent.getFirst().strip();
+    }
+
+    public List<String> values(String field) {
+        return values.getOrDefault(field, List.of());
+    }
+
+    public boolean checked(String field) {
+        return !value(field).isEmpty();
+    }
+
+    /** The value of a field that must not stay empty; refuses the field otherwise. */
+    public String required(String field) {
+        var value = value(field);
+        if (value.isEmpty()) refuse(field, "kernel.form.missing");
+        return value;
+    }
+
+    /** The day typed as 2023-01-31, 2023.1.31. or 20230131; refuses the field when it is none. */
+    public Optional<LocalDate> day(String field) {
+        var value = value(field);
+        if (value.isEmpty()) return Optional.empty();
+        try {
+            return Optional.of(Days.read(value));
+        } catch (DateTimeException e) {
+            refuse(field, "kernel.day.unreadable", value);
+            return Optional.empty();
+        }
+    }
+
+    /** The whole number typed, with or without thousands separators; refuses the field when it is none. */
+    public OptionalLong number(String field) {
+        var value = value(field);
+        if (value.isEmpty()) return OptionalLong.empty();
+        try {
+            return OptionalLong.of(Long.parseLong(value.replace(",", "").replace("△", "-")));
+        } catch (NumberFormatException e) {
+            refuse(field, "kernel.number.unreadable", value);
+            return OptionalLong.empty();
+        }
+    }
+
+    /** Says what is wrong with a field; the code is a message key, as in {@link kr.madang.kernel.Refused}. */
+    public Form refuse(String field, String code, Object... args) {
+        problems.add(new Problem(field, code, args));
+        return this;
+    }
+
+    public boolean ok() {
+        return problems.isEmpty();
+    }
+
+    /** What is wrong with one field, in the reader's words; empty when nothing is. */
+    public String error(Page page, String field) {
+        return problems.stream()
+                .filter(p -> p.field.equals(field))
+                .map(p -> page.t(p.code, p.args))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Everything that is wrong, as links to the fields, for the summary at the head of the page. */
+    public List<Link> errors(Page page) {
+        return problems.stream()
+                .map(p -> new Link("#" + p.field, page.t(p.code, p.args)))
+                .toList();
+    }
+}
