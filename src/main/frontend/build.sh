@@ -7,3 +7,9 @@ command -v npm >/dev/null || { echo "npm을 찾을 수 없습니다. Node.js 20 
 if [ ! -e node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
   npm ci --no-audit --no-fund --ignore-scripts --loglevel=error
 fi
+
+# The reports' own fonts: TrueType, embedded into every PDF, so outside the folder the public sees.
+mkdir -p "$out/../../fonts"
+for weight in Regular Bold; do
+  cp -u "node_modules/pretendard/dist/public/static/alternative/Pretendard-$weight.ttf" "$out/../../fonts/"
+done
