@@ -22,9 +22,9 @@ public sealed interface Expr {
     /** All cells from one corner to the other; only inside {@link Function#SUM}. */
     record Range(Cell first, Cell last) implements Expr {
         Stream<Cell> all() {
-            return IntStream.rangeClosed(first.row, last.row)
-                    .boxed()
-                    .flatMap(r -> IntStream.rangeClosed(first.column, last.column).mapToObj(c -> new Cell(r, c)));
+            return IntStream.rangeClosed(first.row, last.row).boxed().flatMap(r -> IntStream.rangeClosed(
+                            first.column, last.column)
+                    .mapToObj(c -> new Cell(r, c)));
         }
     }
 

@@ -73,13 +73,7 @@ final class TableReader {
             problems.error(line, 1, "table.widths", widths.size(), columns);
         var order = FormulaOrder.of(rows, problems);
         return new Node.Table(
-                caption,
-                unit.isEmpty() ? "" : "(단위: " + unit + ")",
-                List.copyOf(even),
-                heads,
-                rows,
-                order,
-                line);
+                caption, unit.isEmpty() ? "" : "(단위: " + unit + ")", List.copyOf(even), heads, rows, order, line);
     }
 
     private List<Node.Cell> cells(int row, Source source, Grid grid) {
@@ -151,7 +145,8 @@ final class TableReader {
     /** Numbers stand right, words left. */
     private static Align natural(List<Piece> content, @Nullable Expr formula) {
         boolean number = content.stream().anyMatch(Piece.Bound.class::isInstance);
-        boolean long_ = content.stream().anyMatch(p -> p instanceof Piece.Words w && w.value().length() > 8);
+        boolean long_ = content.stream()
+                .anyMatch(p -> p instanceof Piece.Words w && w.value().length() > 8);
         return (number && !long_) || (formula != null && content.isEmpty()) ? Align.RIGHT : Align.LEFT;
     }
 }

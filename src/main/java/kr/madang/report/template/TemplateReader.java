@@ -76,7 +76,9 @@ public final class TemplateReader {
     private void outline(String text, int number) {
         var marker = marker(text.charAt(0), text);
         var words = marker == Marker.PLAIN ? text : text.substring(1);
-        int column = marker == Marker.PLAIN ? 1 : 2 + words.length() - words.stripLeading().length();
+        int column = marker == Marker.PLAIN
+                ? 1
+                : 2 + words.length() - words.stripLeading().length();
         var pieces = InlineReader.read(words.strip(), number, column, problems);
         nodes.add(new Node.Line(marker, pieces, number));
     }
@@ -109,7 +111,9 @@ public final class TemplateReader {
     }
 
     private void branch(String text, int number) {
-        if (!nodes.isEmpty() && nodes.getLast() instanceof Node.Chart chart && chart.branches().size() < 20) {
+        if (!nodes.isEmpty()
+                && nodes.getLast() instanceof Node.Chart chart
+                && chart.branches().size() < 20) {
             var branches = new ArrayList<>(chart.branches());
             branches.add(text.substring(2).strip());
             nodes.set(nodes.size() - 1, new Node.Chart(chart.title(), List.copyOf(branches), chart.line()));
@@ -138,6 +142,11 @@ public final class TemplateReader {
         boolean has = numbered.matches();
         if ((has ? numbered.group(2) : words).isBlank()) problems.error(number, 1, "heading.empty");
         nodes.add(new Node.Heading(
-                Math.min(level, 3), has ? numbered.group(1) : "", has ? numbered.group(2) : words, aside, teams, number));
+                Math.min(level, 3),
+                has ? numbered.group(1) : "",
+                has ? numbered.group(2) : words,
+                aside,
+                teams,
+                number));
     }
 }

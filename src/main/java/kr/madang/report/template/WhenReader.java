@@ -14,10 +14,10 @@ final class WhenReader {
     private static final String YEAR = "(올해|작년|재작년|내년|[12][0-9]{3}년?)";
     private static final Pattern WHOLE_YEAR = Pattern.compile(YEAR);
     private static final Pattern YEAR_END = Pattern.compile(YEAR + " ?말");
-    private static final Pattern MONTHS =
-            Pattern.compile("(?:" + YEAR + " ?)?([0-9]{1,2})월(?: ?~ ?([0-9]{1,2})월)?");
+    private static final Pattern MONTHS = Pattern.compile("(?:" + YEAR + " ?)?([0-9]{1,2})월(?: ?~ ?([0-9]{1,2})월)?");
     private static final Pattern DAY = Pattern.compile("(?:" + YEAR + " ?)?([0-9]{1,2})월 ?([0-9]{1,2})일");
-    private static final Pattern ISO = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(?: ?~ ?([0-9]{4}-[0-9]{2}-[0-9]{2}))?");
+    private static final Pattern ISO =
+            Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(?: ?~ ?([0-9]{4}-[0-9]{2}-[0-9]{2}))?");
     private static final int LONGEST = 60;
 
     private WhenReader() {}
@@ -57,7 +57,10 @@ final class WhenReader {
         int day = Integer.parseInt(m.group(3));
         var year = year(m.group(1));
         // a relative year may be a leap year
-        if (day < 1 || day > YearMonth.of(year.relative() ? 2000 : year.value(), month).lengthOfMonth()) return null;
+        if (day < 1
+                || day
+                        > YearMonth.of(year.relative() ? 2000 : year.value(), month)
+                                .lengthOfMonth()) return null;
         return new When.Day(year, month, day);
     }
 
