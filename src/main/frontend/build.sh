@@ -13,3 +13,24 @@ mkdir -p "$out/../../fonts"
 for weight in Regular Bold; do
   cp -u "node_modules/pretendard/dist/public/static/alternative/Pretendard-$weight.ttf" "$out/../../fonts/"
 done
+
+if [ -e "$out/version.txt" ] && [ -z "$(find build.sh css js img node_modules/.package-lock.json -newer "$out/version.txt" -print -quit)" ]; then
+  exit 0
+fi
+krds=node_modules/krds-uiux/resources
+web=node_modules/pretendard/dist/web/variable
+mkdir -p "$out/krds" "$out/pretendard"
+
+# One style sheet: the light tokens of KRDS, Pretendard in slices that load as their letters appear, then our own.
+{
+  grep -v -- high-contrast $krds/css/token/krds_tokens.css
+  sed 's#\./woff2-dynamic-subset/#pretendard/#' $web/pretendardvariable-dynamic-subset.css
+  cat css/*.css
+} > "$out/madang.css"
+cp $web/woff2-dynamic-subset/*.woff2 "$out/pretendard/"
+for icon in $(grep -oh 'krds/ico_[a-z_]*\.svg' css/*.css | sort -u); do
+  cp "$krds/img/component/icon/${icon#krds/}" "$out/krds/"
+done
+cp js/madang.js img/* "$out/"
+cp node_modules/htmx.org/dist/htmx.min.js "$out/htmx.js"
+cat "$out"/*.css "$out"/*.js | sha256sum | cut -c1-12 > "$out/version.txt"

@@ -1,11 +1,17 @@
 package kr.madang.kernel.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Actors;
 import kr.madang.kernel.menu.Menu;
 import kr.madang.kernel.seed.DemoOffice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -13,13 +19,18 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** Makes the {@link Page} of a request. */
+/** Makes the {@link Page} of a request, without asking the database: a page pays only for what it shows itself. */
 @Component
 class Frame {
+    private static final long RECHECK = Duration.ofSeconds(5).toNanos();
+
     private final MessageSource messages;
     private final List<Menu> menus;
     private final ObjectProvider<Actors> actors;
     private final DemoOffice demo;
+    private final String assets = version();
+    private volatile boolean isDemo;
+    private volatile long checkAgainAt = System.nanoTime();
 
     Frame(MessageSource messages, List<Menu> menus, ObjectProvider<Actors> actors, DemoOffice demo) {
         this.messages = messages;
@@ -31,24 +42,55 @@ class Frame {
     Page page(HttpServletRequest request) {
         var actor =
                 actors.stream().flatMap(a -> a.current().stream()).findFirst().orElse(null);
+        var flash = RequestContextUtils.getInputFlashMap(request);
+        var notice = flash == null ? null : (String) flash.get("notice");
+        return page(request, actor, (CsrfToken) request.getAttribute(CsrfToken.class.getName()), notice, isDemo());
+    }
+
+    /** The page of someone unknown, for when even finding out who asks has failed. */
+    Page bare(HttpServletRequest request) {
+        return page(request, null, null, null, false);
+    }
+
+    private Page page(
+            HttpServletRequest request,
+            @Nullable Actor actor,
+            @Nullable CsrfToken csrf,
+            @Nullable String notice,
+            boolean isDemo) {
         var items = menus.stream()
                 .flatMap(m -> m.items().stream())
                 .filter(i -> i.isPublic() || (actor != null && actor.may(i.room(), i.level())))
                 .sorted(Comparator.comparingInt(Menu.Item::order))
                 .toList();
-        var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        var flash = RequestContextUtils.getInputFlashMap(request);
-        var notice = flash == null ? null : (String) flash.get("notice");
         return new Page(
                 messages,
                 LocaleContextHolder.getLocale(),
                 request.getRequestURI(),
-                java.util.Objects.requireNonNullElse(request.getQueryString(), ""),
+                Objects.requireNonNullElse(request.getQueryString(), ""),
                 actor,
                 items,
-                csrf == null ? "_csrf" : csrf.getParameterName(),
-                csrf == null ? "" : csrf.getToken(),
+                csrf,
                 notice,
-                demo.exists());
+                isDemo,
+                assets);
+    }
+
+    /** A demo office stays one; whether a house became one is looked up every few seconds. */
+    private boolean isDemo() {
+        if (!isDemo && System.nanoTime() - checkAgainAt >= 0) {
+            checkAgainAt = System.nanoTime() + RECHECK;
+            isDemo = demo.exists();
+        }
+        return isDemo;
+    }
+
+    private static String version() {
+        try (var in = Frame.class.getResourceAsStream("/static/assets/version.txt")) {
+            if (in == null) return "none";
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            return "none";
+        }
     }
 }

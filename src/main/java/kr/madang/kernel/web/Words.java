@@ -22,7 +22,7 @@ public class Words {
     public static String here(String key, Object... args) {
         if (PAGE.isBound()) return PAGE.get().t(key, args);
         return new java.text.MessageFormat(
-                        java.util.ResourceBundle.getBundle("messages/kernel", Locale.ROOT)
+                        java.util.ResourceBundle.getBundle("messages/kernel-web", Locale.ROOT)
                                 .getString(key),
                         Locale.KOREAN)
                 .format(args);

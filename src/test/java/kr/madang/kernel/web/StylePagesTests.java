@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kr.madang.OfficeTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @OfficeTest
-@WithMockUser
 class StylePagesTests {
     @Autowired
     MockMvcTester web;
@@ -19,5 +17,12 @@ class StylePagesTests {
         var answer = web.get().uri("/style").exchange();
         assertThat(answer).hasStatusOk();
         assertThat(answer).bodyText().contains("<h1>", "집행률", "value=\"put\"", "120건 중 21–40");
+    }
+
+    @Test
+    void frontPageNeedsNoSession() {
+        var answer = web.get().uri("/").exchange();
+        assertThat(answer).hasStatusOk();
+        assertThat(answer.getRequest().getSession(false)).isNull();
     }
 }

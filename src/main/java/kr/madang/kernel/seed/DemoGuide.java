@@ -1,0 +1,34 @@
+package kr.madang.kernel.seed;
+
+import java.util.List;
+
+/** The plug through which a room tells a visitor of the demo office what there is to try. */
+public interface DemoGuide {
+    /** Whom one may sign in as. */
+    default List<Account> accounts() {
+        return List.of();
+    }
+
+    /** What to try, step by step. */
+    default List<Walk> walks() {
+        return List.of();
+    }
+
+    /**
+     * A demo account.
+     *
+     * @param who message key of the role in the office
+     * @param may message key of what the account may do
+     */
+    record Account(String login, String who, String may) {}
+
+    /**
+     * A short walk through the demo office.
+     *
+     * @param title message key
+     * @param steps message keys, one a step
+     * @param href where it starts
+     * @param order position among all walks
+     */
+    record Walk(String title, List<String> steps, String href, int order) {}
+}

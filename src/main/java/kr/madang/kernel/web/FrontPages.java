@@ -1,0 +1,70 @@
+package kr.madang.kernel.web;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import kr.madang.kernel.Refused;
+import kr.madang.kernel.access.Open;
+import kr.madang.kernel.access.SignedIn;
+import kr.madang.kernel.menu.Menu;
+import kr.madang.kernel.seed.DemoGuide;
+import kr.madang.kernel.seed.DemoOffice;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The front door: what Madang is, how to try it, and the desk's first page. */
+@Controller
+class FrontPages {
+    private final List<DemoGuide> guides;
+    private final DemoOffice demo;
+    private final List<Menu.Item> rooms;
+
+    FrontPages(List<DemoGuide> guides, DemoOffice demo, List<Menu> menus) {
+        this.guides = guides;
+        this.demo = demo;
+        this.rooms = firstPages(menus);
+    }
+
+    @GetMapping("/")
+    @Open
+    String landing(Model model) {
+        model.addAttribute("rooms", rooms);
+        return "kernel/web/landing";
+    }
+
+    @GetMapping("/try")
+    @Open
+    String tryIt(Model model) {
+        if (!demo.exists()) throw Refused.missing("kernel.demo.none");
+        model.addAttribute(
+                "accounts", guides.stream().flatMap(g -> g.accounts().stream()).toList());
+        model.addAttribute("walks", walks());
+        return "kernel/web/tryit";
+    }
+
+    @GetMapping("/desk")
+    @SignedIn
+    String desk(Model model) {
+        model.addAttribute("walks", demo.exists() ? walks() : List.of());
+        return "kernel/web/deskhome";
+    }
+
+    /** The first page of every room on the desk. */
+    private static List<Menu.Item> firstPages(List<Menu> menus) {
+        var first = new LinkedHashMap<String, Menu.Item>();
+        menus.stream()
+                .flatMap(m -> m.items().stream())
+                .filter(i -> !i.isPublic())
+                .sorted(Comparator.comparingInt(Menu.Item::order))
+                .forEach(i -> first.putIfAbsent(i.room(), i));
+        return List.copyOf(first.values());
+    }
+
+    private List<DemoGuide.Walk> walks() {
+        return guides.stream()
+                .flatMap(g -> g.walks().stream())
+                .sorted(Comparator.comparingInt(DemoGuide.Walk::order))
+                .toList();
+    }
+}

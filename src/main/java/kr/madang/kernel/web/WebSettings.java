@@ -1,0 +1,38 @@
+package kr.madang.kernel.web;
+
+import java.time.Duration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** How assets are cached and how forms are kept from acting twice. */
+@Configuration(proxyBeanMethods = false)
+class WebSettings implements WebMvcConfigurer {
+    private final Once once;
+
+    WebSettings(Once once) {
+        this.once = once;
+    }
+
+    /** Files whose address carries a version stay for good; icons, whose address does not, for a day. */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        var forGood = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+        registry.addResourceHandler("/assets/pretendard/**")
+                .addResourceLocations("classpath:/static/assets/pretendard/")
+                .setCacheControl(forGood);
+        registry.addResourceHandler("/assets/madang.*", "/assets/htmx.js")
+                .addResourceLocations("classpath:/static/assets/")
+                .setCacheControl(forGood);
+        registry.addResourceHandler("/assets/krds/**")
+                .addResourceLocations("classpath:/static/assets/krds/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(once);
+    }
+}
