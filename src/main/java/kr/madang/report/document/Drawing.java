@@ -1,6 +1,8 @@
 package kr.madang.report.document;
 
 import java.io.StringReader;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,9 @@ public record Drawing(double width, double height, String body) {
     private static final String SVG = "http://www.w3.org/2000/svg";
 
     private static final int LONGEST = 2_000_000;
+
+    /** As wide as the text on A4, in CSS pixels. */
+    private static final double WIDEST = 620;
 
     private static final Set<String> SHAPES =
             Set.of("g", "rect", "line", "path", "polyline", "polygon", "circle", "ellipse", "text", "tspan");
@@ -76,11 +81,12 @@ public record Drawing(double width, double height, String body) {
         }
     }
 
-    /** The drawing as one element with the words a screen reader speaks. */
+    /** The drawing as one element with the words a screen reader speaks, made small enough for a page. */
     public String labelled(String description) {
+        double scale = Math.min(1, WIDEST / width);
         return "<svg xmlns=\"" + SVG + "\" role=\"img\" aria-label=\"" + escape(PlainText.oneLine(description))
-                + "\" viewBox=\"0 0 " + number(width) + " " + number(height) + "\" width=\"" + number(width)
-                + "\" height=\"" + number(height) + "\">" + body + "</svg>";
+                + "\" viewBox=\"0 0 " + number(width) + " " + number(height) + "\" width=\"" + number(width * scale)
+                + "\" height=\"" + number(height * scale) + "\">" + body + "</svg>";
     }
 
     private static Optional<Drawing> draw(Element root) {
@@ -95,7 +101,11 @@ public record Drawing(double width, double height, String body) {
         }
         StringBuilder body = new StringBuilder();
         boolean moved = box.get(0) != 0 || box.get(1) != 0;
-        body.append(moved ? "<g transform=\"translate(" + -box.get(0) + " " + -box.get(1) + ")\">" : "<g>");
+        body.append(
+                moved
+                        ? "<g font-family=\"Pretendard\" transform=\"translate(" + -box.get(0) + " " + -box.get(1)
+                                + ")\">"
+                        : "<g font-family=\"Pretendard\">");
         children(root, body);
         return Optional.of(new Drawing(width, height, body.append("</g>").toString()));
     }
@@ -160,7 +170,10 @@ public record Drawing(double width, double height, String body) {
     }
 
     private static String number(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+        return BigDecimal.valueOf(value)
+                .setScale(2, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static String escape(String text) {

@@ -23,6 +23,12 @@ public record ReportDocument(
         boolean contents,
         List<Block> blocks) {
 
+    /** The title in one line, for the window, the file's properties and the page heads; never empty. */
+    public String titleLine() {
+        String line = PlainText.oneLine(title);
+        return line.isEmpty() ? "주요업무 보고" : line;
+    }
+
     /** All numbers in reading order, so that two outputs of the same report can be checked against each other. */
     public List<Inline.Number> numbers() {
         List<Inline.Number> found = new ArrayList<>();

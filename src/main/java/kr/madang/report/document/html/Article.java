@@ -32,17 +32,20 @@ final class Article {
         }
         int heading = 0;
         boolean begun = false;
-        for (Block block : report.blocks()) {
+        markup.open("div", "class", "report-body").newLine();
+        for (int at = 0; at < report.blocks().size(); at++) {
+            Block block = report.blocks().get(at);
+            String room = Room.classOf(report.blocks(), at);
             if (block instanceof Block.Heading title) {
                 outline.end();
-                heading(title, ++heading, !begun);
+                heading(title, ++heading, room + (begun ? "" : " report-first"));
             } else {
-                write(block);
+                write(block, room);
             }
             begun = true;
         }
         outline.end();
-        markup.close("article");
+        markup.close("div").close("article");
     }
 
     private void cover(ReportDocument report) {
@@ -78,9 +81,9 @@ final class Article {
         markup.close("ol").close("nav").newLine();
     }
 
-    private void heading(Block.Heading heading, int number, boolean first) {
+    private void heading(Block.Heading heading, int number, String room) {
         int level = Math.clamp(heading.level(), 1, 3);
-        String kind = "report-heading report-heading-" + level + (first ? " report-first" : "");
+        String kind = "report-heading report-heading-" + level + room;
         String aside = PlainText.clean(heading.aside()).strip();
         markup.open("div", "class", kind);
         markup.open(level(level), "id", anchor(number));
@@ -91,7 +94,7 @@ final class Article {
             String label = heading.label();
             int rest = label.indexOf(' ') < 0 ? label.length() : Math.min(label.length(), numberEnd(label, mark));
             markup.element("span", label.substring(0, rest), "class", "report-number");
-            markup.text(label.substring(rest));
+            markup.element("span", label.substring(rest));
         }
         markup.close(level(level));
         if (!aside.isEmpty()) {
@@ -104,7 +107,7 @@ final class Article {
         return label.startsWith(mark + ".") ? mark.length() + 1 : mark.length();
     }
 
-    private void write(Block block) {
+    private void write(Block block, String room) {
         if (!(block instanceof Block.Line)) {
             outline.end();
         }
@@ -115,7 +118,7 @@ final class Article {
                 inlines(lead.content());
                 markup.close("p").newLine();
             }
-            case Block.Line line -> outline.line(line);
+            case Block.Line line -> outline.line(line, room);
             case Block.Table table -> new TableMarkup(markup, this::inlines).write(table);
             case Block.Picture picture -> picture(picture);
             case Block.PageBreak pageBreak ->
@@ -133,6 +136,7 @@ final class Article {
         markup.close("figure").newLine();
     }
 
+    /** Every run is an element of its own; the PDF engine draws loose words before the elements among them. */
     private void inlines(List<Inline> runs) {
         for (Inline run : runs) {
             switch (run) {
@@ -140,7 +144,7 @@ final class Article {
                     if (text.strong()) {
                         markup.element("strong", text.value());
                     } else {
-                        markup.text(text.value());
+                        markup.element("span", text.value());
                     }
                 }
                 case Inline.Number number -> number(number);
@@ -171,7 +175,8 @@ final class Article {
         return "h" + Math.clamp((long) topLevel + below, 1, 6);
     }
 
-    private static String anchor(int heading) {
+    /** The id of the n-th heading, counted from 1. */
+    static String anchor(int heading) {
         return "report-heading-" + heading;
     }
 }

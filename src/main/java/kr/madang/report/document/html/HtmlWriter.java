@@ -34,19 +34,23 @@ public final class HtmlWriter {
 
     /** A whole page to download and keep, with its own style; well formed as XML too, so that the PDF is made from it. */
     public static String page(ReportDocument report, Function<String, @Nullable String> links) {
-        return page(report, links, style());
+        return page(report, links, style(), "");
     }
 
-    /** A whole page with the given style sheet in place of the usual one. */
-    public static String page(ReportDocument report, Function<String, @Nullable String> links, String style) {
+    /**
+     * A whole page with another style sheet in place of the usual one.
+     *
+     * @param head further elements for the page's head, well formed
+     */
+    public static String page(
+            ReportDocument report, Function<String, @Nullable String> links, String style, String head) {
         Markup markup = new Markup();
         markup.raw("<!DOCTYPE html>\n").open("html", "lang", "ko", "xmlns", "http://www.w3.org/1999/xhtml");
         markup.open("head").empty("meta", "charset", "UTF-8");
         markup.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         markup.empty("meta", "name", "author", "content", report.section());
-        markup.element(
-                "title", report.title().isBlank() ? "주요업무 보고" : report.title().replace('\n', ' '));
-        markup.raw("<style>\n" + style + "</style>").close("head").newLine();
+        markup.element("title", report.titleLine());
+        markup.raw("<style>\n" + style + "</style>" + head).close("head").newLine();
         markup.open("body", "class", "report-page").newLine();
         new Article(markup, links, 1).write(report);
         markup.newLine().close("body").close("html").newLine();

@@ -20,7 +20,8 @@ final class Outline {
         this.inlines = inlines;
     }
 
-    void line(Block.Line line) {
+    /** @param room a further class for the item, which begins with a space; may be empty */
+    void line(Block.Line line, String room) {
         int depth = line.marker().ordinal();
         if (line.marker() == Block.Marker.NOTE || line.marker() == Block.Marker.PLAIN) {
             besides(line);
@@ -35,7 +36,7 @@ final class Outline {
             depths.push(depth);
             markup.open("ul", "class", "report-outline", "role", "list").newLine();
         }
-        markup.open("li", "class", "report-item report-" + kind(line));
+        markup.open("li", "class", "report-item report-" + kind(line) + room);
         sentence(line);
     }
 
@@ -55,7 +56,7 @@ final class Outline {
     private void sentence(Block.Line line) {
         markup.open("p", "class", "report-line");
         if (!line.marker().sign().isEmpty()) {
-            markup.element("span", line.marker().sign(), "class", "report-mark").text(" ");
+            markup.element("span", line.marker().sign() + " ", "class", "report-mark");
         }
         inlines.accept(line.content());
         markup.close("p");

@@ -6,10 +6,16 @@ import java.util.function.Consumer;
 import kr.madang.report.document.Block;
 import kr.madang.report.document.Grid;
 import kr.madang.report.document.Inline;
+import kr.madang.report.document.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** A table with its caption, its head rows and, on every head cell, what it heads. */
 final class TableMarkup {
+
+    /** A table with no more rows than this is kept on one page. */
+    static final int SMALL = 16;
+
+    private static final int WIDE = 9;
 
     private final Markup markup;
     private final Consumer<List<Inline>> inlines;
@@ -21,12 +27,14 @@ final class TableMarkup {
 
     void write(Block.Table table) {
         Grid grid = Grid.of(table);
-        markup.open(
-                "div", "class", "report-table-frame", "tabindex", "0", "role", "group", "aria-label", table.caption());
+        String small = grid.rows().size() <= SMALL ? "report-table-frame report-table-small" : "report-table-frame";
+        String density = grid.columns() > WIDE ? "report-table report-narrow" : "report-table";
+        String label = PlainText.oneLine(table.caption());
+        markup.open("div", "class", small, "tabindex", "0", "role", "group", "aria-label", label);
         if (!table.unit().isBlank()) {
             markup.element("p", table.unit(), "class", "report-unit");
         }
-        markup.open("table", "class", "report-table").newLine();
+        markup.open("table", "class", density).newLine();
         markup.open("caption")
                 .element("span", table.caption(), "class", "report-hidden")
                 .close("caption");

@@ -77,7 +77,7 @@ public final class XlsxWriter {
     private static void describe(XSSFWorkbook workbook, ReportDocument report) {
         Date day = Date.from(report.asOf().atStartOfDay(ZoneOffset.UTC).toInstant());
         var core = workbook.getProperties().getCoreProperties();
-        core.setTitle(PlainText.oneLine(report.title()));
+        core.setTitle(report.titleLine());
         core.setCreator(PlainText.oneLine(report.section()));
         core.setCreated(Optional.of(day));
         core.setModified(Optional.of(day));

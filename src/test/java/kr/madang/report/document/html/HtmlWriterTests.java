@@ -79,7 +79,8 @@ class HtmlWriterTests {
         Document page = Jsoup.parse(HtmlWriter.page(Samples.council(), reference -> null));
         assertThat(page.select("html").attr("lang")).isEqualTo("ko");
         assertThat(page.select("h1")).hasSize(1);
-        assertThat(page.select("article > .report-heading h2").eachText()).containsExactly("Ⅰ. 일반현황", "Ⅱ. 주요업무 추진실적");
+        assertThat(page.select(".report-body > .report-heading h2").eachText())
+                .containsExactly("Ⅰ. 일반현황", "Ⅱ. 주요업무 추진실적");
         assertThat(page.select("h3")).hasSize(8);
         assertThat(page.select("table")).allSatisfy(table -> {
             assertThat(table.select("caption").text()).isNotBlank();
