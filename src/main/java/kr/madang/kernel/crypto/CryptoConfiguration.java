@@ -64,6 +64,11 @@ class CryptoConfiguration {
     }
 
     @Bean
+    Signer signer(StoredKeys keys) {
+        return new Signer(keys);
+    }
+
+    @Bean
     Keys keys(
             StoredKeys keys,
             FieldCipher cipher,

@@ -1,25 +1,29 @@
 package kr.madang.kernel.trail;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import kr.madang.kernel.Id;
 import kr.madang.kernel.access.Actor;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the audit trail (감사기록) in the transaction of the act itself: no act without its entry, no entry without its act. */
 @Component
 public class Trail {
-    private final JdbcClient db;
+    private final TrailStore store;
+    private final Links links;
+    private final Sealer sealer;
+    private final ClientAddress address;
     private final Clock clock;
     private final JsonMapper json;
 
-    Trail(JdbcClient db, Clock clock, JsonMapper json) {
-        this.db = db;
+    Trail(TrailStore store, Links links, Sealer sealer, ClientAddress address, Clock clock, JsonMapper json) {
+        this.store = store;
+        this.links = links;
+        this.sealer = sealer;
+        this.address = address;
         this.clock = clock;
         this.json = json;
     }
@@ -31,25 +35,11 @@ public class Trail {
      */
     @Transactional
     public void record(Actor by, String room, String act, String subject, Map<String, ?> details) {
-        var now = clock.instant();
-        db.sql("""
-                insert into kernel.trail_entry (id, at, actor, login, room, act, subject, address, details)
-                values (:id, :at, :actor, :login, :room, :act, :subject, :address, :details::jsonb)""")
-                .param("id", Id.next(now))
-                .param("at", now)
-                .param("actor", by.id())
-                .param("login", by.login())
-                .param("room", room)
-                .param("act", act)
-                .param("subject", subject)
-                .param("address", address())
-                .param("details", json.writeValueAsString(details))
-                .update();
-    }
-
-    private static String address() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
-                ? web.getRequest().getRemoteAddr()
-                : "local";
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        // the database has no character 0; whoever typed one gets the sign for an unreadable character
+        var text = json.writeValueAsString(details).replace("\\u0000", "\\uFFFD");
+        var entry = new TrailEntry(Id.next(now), now, by.id(), by.login(), room, act, subject, address.current(), text);
+        store.insert(entry, links.mac(entry));
+        sealer.sealAfterCommit();
     }
 }

@@ -1,0 +1,134 @@
+package kr.madang.kernel.trail;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All SQL of the trail. */
+@Repository
+class TrailStore {
+    static final String COLUMNS = "e.id, e.at, e.actor, e.login, e.room, e.act, e.subject, e.address, e.details::text";
+
+    /** An entry as stored, with the hash it was written with. */
+    record Stored(TrailEntry entry, byte[] mac) {}
+
+    record Seal(long seq, UUID entry, byte[] chain) {}
+
+    /** A seal and the entry it names; no entry when that was removed. */
+    record Sealed(Seal seal, Optional<Stored> stored) {}
+
+    private final JdbcClient db;
+
+    TrailStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    void insert(TrailEntry entry, byte[] mac) {
+        db.sql("""
+                with entry as (
+                  insert into kernel.trail_entry (id, at, actor, login, room, act, subject, address, details, mac)
+                  values (:id, :at, :actor, :login, :room, :act, :subject, :address, :details::jsonb, :mac)
+                  returning id)
+                insert into kernel.trail_pending select id from entry""")
+                .param("id", entry.id())
+                .param("at", entry.at())
+                .param("actor", entry.actor())
+                .param("login", entry.login())
+                .param("room", entry.room())
+                .param("act", entry.act())
+                .param("subject", entry.subject())
+                .param("address", entry.address())
+                .param("details", entry.details())
+                .param("mac", mac)
+                .update();
+    }
+
+    /** One sealer in the whole office; false when another is at work. */
+    boolean tryLock() {
+        return db.sql("select pg_try_advisory_xact_lock(hashtext('kernel.trail'))")
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<Seal> head() {
+        return db.sql("select seq, entry, chain from kernel.trail_seal order by seq desc limit 1")
+                .query(TrailStore::seal)
+                .optional();
+    }
+
+    Optional<Seal> seal(long seq) {
+        return db.sql("select seq, entry, chain from kernel.trail_seal where seq = :seq")
+                .param("seq", seq)
+                .query(TrailStore::seal)
+                .optional();
+    }
+
+    /** Takes waiting entries, oldest first, out of the queue. */
+    List<Stored> take(int limit) {
+        return db.sql("""
+                with taken as (
+                  delete from kernel.trail_pending
+                  where entry in (select entry from kernel.trail_pending order by entry limit :limit)
+                  returning entry)
+                select %s, e.mac from kernel.trail_entry e join taken on taken.entry = e.id order by e.id""".formatted(COLUMNS))
+                .param("limit", limit)
+                .query((row, n) -> stored(row))
+                .list();
+    }
+
+    void insert(List<Seal> seals) {
+        db.sql("insert into kernel.trail_seal (seq, entry, chain) select * from unnest(:seq, :entry, :chain)")
+                .param("seq", seals.stream().mapToLong(Seal::seq).toArray())
+                .param("entry", seals.stream().map(Seal::entry).toArray(UUID[]::new))
+                .param("chain", seals.stream().map(Seal::chain).toArray(byte[][]::new))
+                .update();
+    }
+
+    /** The chain from its beginning, as a stream to be closed. */
+    Stream<Sealed> sealed() {
+        return db
+                .sql("""
+                select %s, e.mac, s.seq, s.entry, s.chain
+                from kernel.trail_seal s left join kernel.trail_entry e on e.id = s.entry order by s.seq""".formatted(COLUMNS))
+                .withFetchSize(2_000)
+                .query((row, n) -> new Sealed(
+                        seal(row, n), row.getObject(1) == null ? Optional.empty() : Optional.of(stored(row))))
+                .stream();
+    }
+
+    /** Entries the chain does not name (yet). */
+    Stream<Stored> unsealed() {
+        return db.sql("""
+                select %s, e.mac from kernel.trail_entry e
+                where not exists (select from kernel.trail_seal s where s.entry = e.id) order by e.id""".formatted(COLUMNS)).withFetchSize(2_000).query((row, n) -> stored(row)).stream();
+    }
+
+    private static Seal seal(ResultSet row, int n) throws SQLException {
+        return new Seal(row.getLong("seq"), row.getObject("entry", UUID.class), row.getBytes("chain"));
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        return new Stored(entry(row), row.getBytes("mac"));
+    }
+
+    static TrailEntry entry(ResultSet row) throws SQLException {
+        Instant at = row.getObject(2, OffsetDateTime.class).toInstant();
+        return new TrailEntry(
+                row.getObject(1, UUID.class),
+                at,
+                row.getObject(3, UUID.class),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9));
+    }
+}
