@@ -1,0 +1,3 @@
+/** Pages and JSON of the office room. */
+@org.jspecify.annotations.NullMarked
+package kr.madang.office.web;
