@@ -83,10 +83,15 @@ public record Drawing(double width, double height, String body) {
 
     /** The drawing as one element with the words a screen reader speaks, made small enough for a page. */
     public String labelled(String description) {
-        double scale = Math.min(1, WIDEST / width);
+        double scale = onPage();
         return "<svg xmlns=\"" + SVG + "\" role=\"img\" aria-label=\"" + escape(PlainText.oneLine(description))
                 + "\" viewBox=\"0 0 " + number(width) + " " + number(height) + "\" width=\"" + number(width * scale)
                 + "\" height=\"" + number(height * scale) + "\">" + body + "</svg>";
+    }
+
+    /** How much smaller the drawing must be to fit on a page; 1 when it fits. */
+    public double onPage() {
+        return Math.min(1, WIDEST / width);
     }
 
     private static Optional<Drawing> draw(Element root) {
