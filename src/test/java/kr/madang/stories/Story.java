@@ -1,0 +1,115 @@
+package kr.madang.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import kr.madang.DemoTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Someone uses the demo office in a real browser. A story opens pages with {@link #go}, signs in with {@link #signIn}, acts on
+ * {@link #page}, and at each page worth it calls {@link #look}, which checks it with axe and keeps a picture, wide and on a phone.
+ */
+@DemoTest
+public abstract class Story {
+    private static final int WIDE = 1280;
+    private static final int PHONE = 390;
+    private static final Path PICTURES = Path.of("target", "stories");
+    private static final String PASSWORD = "madang-2026-open";
+
+    @LocalServerPort
+    private int port;
+
+    /** What the browser complained about: script errors and whatever the content policy forbade. */
+    protected final List<String> complaints = new ArrayList<>();
+
+    protected Page page;
+    private BrowserContext context;
+
+    @BeforeEach
+    void open() {
+        context = Chromium.get().newContext(options());
+        page = context.newPage();
+        page.setDefaultTimeout(20_000);
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) complaints.add(message.text());
+        });
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+        assertThat(complaints).as("what the browser complained about").isEmpty();
+    }
+
+    /** How the browser is set up; stories without JavaScript override it. */
+    protected Browser.NewContextOptions options() {
+        return new Browser.NewContextOptions()
+                .setBaseURL("http://localhost:" + port)
+                .setLocale("ko-KR")
+                .setTimezoneId("Asia/Seoul")
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setViewportSize(WIDE, 900);
+    }
+
+    protected Response go(String path) {
+        return Objects.requireNonNull(page.navigate(path));
+    }
+
+    /** Signs in as one of the demo accounts and arrives at the desk. */
+    protected void signIn(String login) {
+        go("/login");
+        page.locator("input[name=login]").fill(login);
+        page.locator("input[name=password]").fill(PASSWORD);
+        page.locator("main button[type=submit]").click();
+        page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    /** Checks the page with axe, wide and on a phone, and keeps both pictures under this name. */
+    protected void look(String name) {
+        for (int width : new int[] {WIDE, PHONE}) {
+            page.setViewportSize(width, width == WIDE ? 900 : 844);
+            page.evaluate("() => { scrollTo(0, 0); return document.fonts.ready; }");
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(PICTURES.resolve(name + (width == WIDE ? "-desktop.png" : "-phone.png"))));
+            axe();
+            fits(width);
+        }
+        page.setViewportSize(WIDE, 900);
+    }
+
+    /** No barrier that axe can find. */
+    protected void axe() {
+        var found = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze();
+        assertThat(found.getViolations())
+                .as("barriers on " + page.url())
+                .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                        + rule.getNodes().stream()
+                                .limit(4)
+                                .map(n -> n.getTarget() + " " + n.getHtml())
+                                .toList())
+                .isEmpty();
+    }
+
+    /** The page itself never scrolls sideways; wide tables scroll in their own frame. */
+    private void fits(int width) {
+        assertThat(((Number) page.evaluate("() => document.documentElement.scrollWidth")).intValue())
+                .as("width of " + page.url())
+                .isLessThanOrEqualTo(width);
+    }
+}
