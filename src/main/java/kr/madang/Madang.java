@@ -1,34 +1,61 @@
 package kr.madang;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
-import kr.madang.kernel.postgres.Cluster;
-import kr.madang.kernel.seed.DemoOffice;
+import ch.qos.logback.classic.Level;
+import java.io.PrintStream;
+import java.util.List;
+import kr.madang.kernel.Refused;
+import kr.madang.kernel.cli.Console;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.modulith.Modulithic;
 
 /** Madang (마당), the program a district office's public-relations-and-IT section works in. */
 @SpringBootApplication
 @Modulithic(systemName = "Madang", sharedModules = "kernel")
 public class Madang {
-    static void main(String[] args) throws IOException {
-        var settings = new HashMap<String, Object>();
-        var url = System.getenv("MADANG_DB_URL");
-        if (url == null) {
-            var cluster = Cluster.start(Path.of(System.getProperty("madang.data", "data")));
-            settings.put("spring.datasource.url", cluster.url());
-            settings.put("spring.datasource.username", "postgres");
-        } else {
-            settings.putAll(Map.of(
-                    "spring.datasource.url", url,
-                    "spring.datasource.username", System.getenv().getOrDefault("MADANG_DB_USER", "madang"),
-                    "spring.datasource.password", System.getenv().getOrDefault("MADANG_DB_PASSWORD", "")));
+    static void main(String[] args) {
+        var words = List.of(args);
+        var verb = words.isEmpty() ? "run" : words.getFirst();
+        var rest = words.isEmpty() ? words : words.subList(1, words.size());
+        // what was asked for goes to standard output and nothing else does, whatever a library prints
+        PrintStream out = System.out;
+        if (!verb.equals("run")) System.setOut(System.err);
+        beSilent();
+        var console = new Console(
+                verb.equals("run") ? System.out : System.err,
+                System.getenv().getOrDefault("MADANG_LANG", "ko"));
+        int code = go(verb, rest, out, console);
+        if (code != STAYS_OPEN) System.exit(code);
+    }
+
+    private static final int STAYS_OPEN = -1;
+
+    private static int go(String verb, List<String> args, PrintStream out, Console console) {
+        try {
+            if (!verb.equals("run")) return Errand.run(verb, args, out, System.err, console);
+            OpenOffice.run(args, console);
+            return STAYS_OPEN;
+        } catch (Refused e) {
+            console.refuse(e);
+            return e.reason() == Refused.Reason.INVALID ? 2 : 1;
+        } catch (Exception e) {
+            LoggerFactory.getLogger(Madang.class).error("could not be opened", e);
+            console.say("console.office.failed", reason(e), OpeningWish.dataFolder().resolve("logs/madang.log"));
+            return 1;
         }
-        var context =
-                new SpringApplicationBuilder(Madang.class).properties(settings).run(args);
-        context.getBean(DemoOffice.class).fill(System.out::println);
+    }
+
+    /** Until the log file is open, libraries have nothing to tell the person at the console. */
+    private static void beSilent() {
+        if (System.getenv("MADANG_LOG") != null) return;
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root)
+            root.setLevel(Level.OFF);
+    }
+
+    private static String reason(Throwable e) {
+        var cause = e;
+        while (cause.getCause() != null) cause = cause.getCause();
+        return cause.getClass().getSimpleName() + ": " + cause.getMessage();
     }
 }

@@ -19,3 +19,10 @@ create table kernel.trail_entry (
     details   jsonb not null
 );
 create index trail_entry_subject on kernel.trail_entry (subject, at);
+
+-- What kind of office this is (시연·운영): one row, said when it first opens.
+create table kernel.office (
+    one       boolean primary key default true check (one),
+    kind      text not null check (kind in ('DEMO', 'PRODUCTION')),
+    opened_at timestamptz not null
+);

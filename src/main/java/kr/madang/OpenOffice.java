@@ -1,0 +1,86 @@
+package kr.madang;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kr.madang.kernel.Refused;
+import kr.madang.kernel.cli.Console;
+import kr.madang.kernel.seed.DemoOffice;
+import org.springframework.boot.WebApplicationType;
+
+/** {@code ./madang run}: the office opens in the browser (사무실 열기) and stays open until Ctrl-C. */
+final class OpenOffice {
+    private final Console console;
+    private final OpeningWish wish;
+
+    private OpenOffice(Console console, OpeningWish wish) {
+        this.console = console;
+        this.wish = wish;
+    }
+
+    static void run(List<String> args, Console console) throws IOException, SQLException {
+        new OpenOffice(console, OpeningWish.read(args, System.getenv())).open();
+    }
+
+    private void open() throws IOException, SQLException {
+        long start = System.nanoTime();
+        claim();
+        checkPort();
+        console.say("console.office.database");
+        var house = House.onGround(wish.data(), wish.production());
+        console.say("console.office.starting");
+        var rooms = house.furnish(WebApplicationType.SERVLET, settings(house));
+        var demo = rooms.getBean(DemoOffice.class);
+        if (house.isDemo()) demo.fill(console::line);
+        console.line("");
+        console.say("console.office.open", wish.address(), "%.1f".formatted((System.nanoTime() - start) / 1e9));
+        console.say("console.office.stop");
+    }
+
+    private Map<String, Object> settings(House house) {
+        var settings = new HashMap<String, Object>();
+        settings.put("server.port", wish.port());
+        wish.listen(house.isDemo()).ifPresent(host -> settings.put("server.address", host));
+        return settings;
+    }
+
+    /** One server per data folder; the lock lives as long as the program, so nothing is left behind by a killed one. */
+    private void claim() throws IOException {
+        FileLock lock;
+        var note = wish.data().resolve("madang.running");
+        try {
+            Files.createDirectories(wish.data());
+            lock = FileChannel.open(
+                            wish.data().resolve("madang.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+                    .tryLock();
+        } catch (IOException e) {
+            throw new Refused(Refused.Reason.UNAVAILABLE, "console.postgres.denied", wish.data());
+        }
+        if (lock == null) throw running(note);
+        Files.writeString(note, ProcessHandle.current().pid() + "\n" + wish.address() + "\n");
+    }
+
+    private static Refused running(Path note) throws IOException {
+        var lines = Files.exists(note) ? Files.readAllLines(note) : List.<String>of();
+        return Refused.conflict(
+                "console.office.running", lines.size() > 1 ? lines.get(1) : "?", lines.isEmpty() ? "?" : lines.getFirst());
+    }
+
+    private void checkPort() throws IOException {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(wish.port()));
+        } catch (IOException e) {
+            throw Refused.conflict("console.office.port", wish.port());
+        }
+    }
+}
