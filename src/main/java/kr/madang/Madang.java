@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.util.List;
 import kr.madang.kernel.Refused;
 import kr.madang.kernel.cli.Console;
+import kr.madang.kernel.postgres.Database;
+import kr.madang.report.audit.AuditCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -23,8 +25,7 @@ public class Madang {
         if (!verb.equals("run")) System.setOut(System.err);
         beSilent();
         var console = new Console(
-                verb.equals("run") ? System.out : System.err,
-                System.getenv().getOrDefault("MADANG_LANG", "ko"));
+                verb.equals("run") ? System.out : System.err, System.getenv().getOrDefault("MADANG_LANG", "ko"));
         int code = go(verb, rest, out, console);
         if (code != STAYS_OPEN) System.exit(code);
     }
@@ -33,16 +34,31 @@ public class Madang {
 
     private static int go(String verb, List<String> args, PrintStream out, Console console) {
         try {
-            if (!verb.equals("run")) return Errand.run(verb, args, out, System.err, console);
-            OpenOffice.run(args, console);
-            return STAYS_OPEN;
+            return switch (verb) {
+                case "run" -> {
+                    OpenOffice.run(args, console);
+                    yield STAYS_OPEN;
+                }
+                case "audit" -> AuditCommand.run(args, out, System.err);
+                case "database" -> reach(out);
+                default -> Errand.run(verb, args, out, System.err, console);
+            };
         } catch (Refused e) {
             console.refuse(e);
             return e.reason() == Refused.Reason.INVALID ? 2 : 1;
         } catch (Exception e) {
             LoggerFactory.getLogger(Madang.class).error("could not be opened", e);
-            console.say("console.office.failed", reason(e), OpeningWish.dataFolder().resolve("logs/madang.log"));
+            console.say(
+                    "console.office.failed", reason(e), OpeningWish.dataFolder().resolve("logs/madang.log"));
             return 1;
+        }
+    }
+
+    /** The doctor's question: does the database answer, and would it do? */
+    private static int reach(PrintStream out) {
+        try (var database = Database.open(System.getenv(), OpeningWish.dataFolder())) {
+            out.println("✓ " + database.place());
+            return 0;
         }
     }
 

@@ -72,7 +72,9 @@ final class OpenOffice {
     private static Refused running(Path note) throws IOException {
         var lines = Files.exists(note) ? Files.readAllLines(note) : List.<String>of();
         return Refused.conflict(
-                "console.office.running", lines.size() > 1 ? lines.get(1) : "?", lines.isEmpty() ? "?" : lines.getFirst());
+                "console.office.running",
+                lines.size() > 1 ? lines.get(1) : "?",
+                lines.isEmpty() ? "?" : lines.getFirst());
     }
 
     private void checkPort() throws IOException {

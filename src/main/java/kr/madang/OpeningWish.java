@@ -38,7 +38,9 @@ record OpeningWish(Path data, int port, Optional<String> host, boolean productio
 
     /** Absolute, so that it stays the same folder whatever the caller's folder is. */
     static Path dataFolder() {
-        return Path.of(System.getProperty("madang.data", "data")).toAbsolutePath().normalize();
+        return Path.of(System.getProperty("madang.data", "data"))
+                .toAbsolutePath()
+                .normalize();
     }
 
     private static String value(List<String> args, int at, String option) {

@@ -63,7 +63,10 @@ record Binaries(Path folder) {
             return Outside.unavailable("console.postgres.root");
         var last = text.lines().filter(line -> !line.isBlank()).toList();
         return Outside.unavailable(
-                "console.postgres.failed", program, last.isEmpty() ? "-" : last.getLast().strip(), log);
+                "console.postgres.failed",
+                program,
+                last.isEmpty() ? "-" : last.getLast().strip(),
+                log);
     }
 
     /** PostgreSQL refuses to run as root; in a user namespace of its own it is nobody, and the files stay ours. */

@@ -65,8 +65,7 @@ public final class Cluster implements Database {
                 var statement = connection.createStatement()) {
             statement.execute(
                     "select pg_terminate_backend(pid) from pg_stat_activity where usename = '%s'".formatted(DATABASE));
-            try (var row =
-                    statement.executeQuery("select from pg_database where datname = '%s'".formatted(DATABASE))) {
+            try (var row = statement.executeQuery("select from pg_database where datname = '%s'".formatted(DATABASE))) {
                 if (row.next()) return;
             }
             // the password is hexadecimal, so it needs no quoting
@@ -79,14 +78,16 @@ public final class Cluster implements Database {
                     """.formatted(DATABASE, folder.password()));
             statement.execute("create database %1$s owner %1$s".formatted(DATABASE));
         } catch (SQLException | IOException e) {
-            throw Outside.unavailable("console.database.unreachable", "127.0.0.1:" + port, String.valueOf(e.getMessage()));
+            throw Outside.unavailable(
+                    "console.database.unreachable", "127.0.0.1:" + port, String.valueOf(e.getMessage()));
         }
     }
 
     private static Refused refused(Path data, IOException e) {
         if (e instanceof AccessDeniedException) return Outside.unavailable("console.postgres.denied", data);
         var reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
-        if (reason != null && reason.contains("No space left")) return Outside.unavailable("console.postgres.full", data);
+        if (reason != null && reason.contains("No space left"))
+            return Outside.unavailable("console.postgres.full", data);
         return Outside.unavailable("console.postgres.folder", data, String.valueOf(e.getMessage()));
     }
 

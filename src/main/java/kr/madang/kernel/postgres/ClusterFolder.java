@@ -71,7 +71,8 @@ record ClusterFolder(Path data) {
         var mark = cluster().resolve("PG_VERSION");
         if (Files.notExists(mark)) throw Outside.unavailable("console.postgres.foreign", cluster());
         var version = Files.readString(mark).strip();
-        if (!version.equals(VERSION)) throw Outside.unavailable("console.postgres.version", cluster(), version, VERSION);
+        if (!version.equals(VERSION))
+            throw Outside.unavailable("console.postgres.version", cluster(), version, VERSION);
         if (!Files.isReadable(passwordFile())) throw Outside.unavailable("console.postgres.password", passwordFile());
         Files.writeString(cluster().resolve("madang.conf"), SETTINGS);
     }
@@ -82,22 +83,22 @@ record ClusterFolder(Path data) {
         Binaries.delete(making);
         var secret = data.resolve("postgres.secret");
         Files.deleteIfExists(secret);
-        Files.createFile(
-                secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(secret, draw());
-        // Hangul syllables stand in dictionary order by code point, so the built-in locale sorts Korean the same everywhere
+        // Hangul syllables stand in dictionary order by code point, so the built-in locale sorts Korean the same
+        // everywhere
         binaries.run(
-                        logs().resolve("postgresql-start.log"),
-                        "initdb",
-                        "--pgdata=" + making,
-                        "--username=postgres",
-                        "--pwfile=" + secret,
-                        "--auth=scram-sha-256",
-                        "--encoding=UTF8",
-                        "--locale=C",
-                        "--locale-provider=builtin",
-                        "--builtin-locale=C.UTF-8",
-                        "--text-search-config=simple");
+                logs().resolve("postgresql-start.log"),
+                "initdb",
+                "--pgdata=" + making,
+                "--username=postgres",
+                "--pwfile=" + secret,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8",
+                "--text-search-config=simple");
         var conf = making.resolve("postgresql.conf");
         Files.writeString(conf, Files.readString(conf) + "\ninclude_if_exists = 'madang.conf'\n");
         Files.move(secret, making.resolve("madang.password"));

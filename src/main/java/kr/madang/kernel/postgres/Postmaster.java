@@ -48,11 +48,14 @@ final class Postmaster {
     private boolean isOurs(ProcessHandle process) {
         if (!process.isAlive()) return false;
         try {
-            return Path.of("/proc", Long.toString(process.pid()), "cwd").toRealPath().equals(folder.cluster());
+            return Path.of("/proc", Long.toString(process.pid()), "cwd")
+                    .toRealPath()
+                    .equals(folder.cluster());
         } catch (IOException e) {
             var info = process.info();
             return info.commandLine().orElse("").contains(folder.cluster().toString())
-                    || (info.commandLine().isEmpty() && info.command().orElse("").endsWith("postgres"));
+                    || (info.commandLine().isEmpty()
+                            && info.command().orElse("").endsWith("postgres"));
         }
     }
 
@@ -95,14 +98,14 @@ final class Postmaster {
             Files.deleteIfExists(startLog());
             try {
                 binaries.run(
-                                folder.logs().resolve("pg_ctl.log"),
-                                "pg_ctl",
-                                "--pgdata=" + folder.cluster(),
-                                "--wait",
-                                "--timeout=" + PATIENCE.toSeconds(),
-                                "--log=" + startLog(),
-                                "--options=-p " + port,
-                                "start");
+                        folder.logs().resolve("pg_ctl.log"),
+                        "pg_ctl",
+                        "--pgdata=" + folder.cluster(),
+                        "--wait",
+                        "--timeout=" + PATIENCE.toSeconds(),
+                        "--log=" + startLog(),
+                        "--options=-p " + port,
+                        "start");
                 Files.writeString(portFile(), Integer.toString(port));
                 return port;
             } catch (Refused e) {
@@ -153,11 +156,11 @@ final class Postmaster {
     void stop() throws IOException {
         if (pidFile().isEmpty()) return;
         binaries.run(
-                        folder.logs().resolve("pg_ctl.log"),
-                        "pg_ctl",
-                        "--pgdata=" + folder.cluster(),
-                        "--wait",
-                        "--mode=fast",
-                        "stop");
+                folder.logs().resolve("pg_ctl.log"),
+                "pg_ctl",
+                "--pgdata=" + folder.cluster(),
+                "--wait",
+                "--mode=fast",
+                "stop");
     }
 }
