@@ -5,5 +5,6 @@
  * and the diagnosis decides which single number explains what does not add up. A wrong alarm costs as much as a miss, so a relation
  * is only proposed where the text itself implies it.
  */
+@org.springframework.modulith.NamedInterface("audit")
 @org.jspecify.annotations.NullMarked
 package kr.madang.report.audit;

@@ -21,7 +21,15 @@ class OutsideTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"office", "mysql://db/office", "jdbc:h2:mem:x", "postgres://", "postgres://db", "postgres://db/ x"})
+    @ValueSource(
+            strings = {
+                "office",
+                "mysql://db/office",
+                "jdbc:h2:mem:x",
+                "postgres://",
+                "postgres://db",
+                "postgres://db/ x"
+            })
     void otherAddressesAreRefusedWithoutRepeatingThem(String address) {
         assertThatThrownBy(() -> Outside.read(address, Map.of()))
                 .isInstanceOf(Refused.class)
