@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -61,10 +64,10 @@ class AccountStore {
                 .optional();
     }
 
-    Optional<String> findPassword(Account.Id id) {
-        return db.sql("select password from accounts.account where id = :id and password is not null")
-                .param("id", id)
-                .query(String.class)
+    Optional<Account> findByEmail(String email) {
+        return db.sql("select " + COLUMNS + " from accounts.account where lower(email) = lower(:email) and email <> ''")
+                .param("email", email)
+                .query(AccountStore::account)
                 .optional();
     }
 
@@ -74,9 +77,110 @@ class AccountStore {
                 .single();
     }
 
+    int edit(Account.Id id, int version, Accounts.Details details, Instant at, String by) {
+        return db.sql("""
+                update accounts.account set name = :name, team = :team, title = :title, extension = :extension,
+                    email = :email, version = version + 1, changed_at = :at, changed_by = :by
+                where id = :id and version = :version""")
+                .param("id", id)
+                .param("version", version)
+                .param("name", details.name())
+                .param("team", details.team())
+                .param("title", details.title())
+                .param("extension", details.extension())
+                .param("email", details.email())
+                .param("at", at)
+                .param("by", by)
+                .update();
+    }
+
+    int move(Account.Id id, Account.State from, Account.State to, Instant at, String by) {
+        return db.sql("""
+                update accounts.account set state = :to, version = version + 1, changed_at = :at, changed_by = :by
+                where id = :id and state = :from""")
+                .param("id", id)
+                .param("from", from)
+                .param("to", to)
+                .param("at", at)
+                .param("by", by)
+                .update();
+    }
+
+    void enterTeam(UUID id, Account.Id account, String team, Instant since, String by) {
+        if (team.isEmpty()) return;
+        db.sql("""
+                insert into accounts.membership (id, account, team, since, changed_by)
+                values (:id, :account, :team, :since, :by)""")
+                .param("id", id)
+                .param("account", account)
+                .param("team", team)
+                .param("since", since)
+                .param("by", by)
+                .update();
+    }
+
+    void leaveTeam(Account.Id account, Instant until) {
+        db.sql("""
+                update accounts.membership set until = greatest(:until, since)
+                where account = :account and until is null""").param("account", account).param("until", until).update();
+    }
+
+    List<Membership> memberships(Account.Id account) {
+        return db.sql("select * from accounts.membership where account = :account order by since desc, id desc")
+                .param("account", account)
+                .query(AccountStore::membership)
+                .list();
+    }
+
+    int forgetMemberships(Instant endedBefore) {
+        return db.sql("delete from accounts.membership where until < :before")
+                .param("before", endedBefore)
+                .update();
+    }
+
+    void endSessions(Account.Id account) {
+        db.sql("delete from accounts.session where principal_name = :account")
+                .param("account", account.toString())
+                .update();
+    }
+
+    /** Rows of one page and how many there are in all. */
+    List<Account> search(Directory.Question question, int limit, long offset) {
+        return matching("select " + COLUMNS, question, " order by name, id limit :limit offset :offset")
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(AccountStore::account)
+                .list();
+    }
+
+    long count(Directory.Question question) {
+        return matching("select count(*)", question, "").query(Long.class).single();
+    }
+
+    private JdbcClient.StatementSpec matching(String select, Directory.Question question, String order) {
+        var like = "%" + question.text().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return db.sql(select + """
+                 from accounts.account
+                where (:team = '' or team = :team) and (:state = '' or state = :state)
+                    and (lower(name) like :like or login like :like or replace(extension, '-', '') like replace(:like, '-', '')
+                        or lower(title) like :like or lower(email) like :like)""" + order)
+                .param("team", question.team())
+                .param("state", question.state())
+                .param("like", like);
+    }
+
+    private static Membership membership(ResultSet row, int number) throws SQLException {
+        var until = row.getObject("until", OffsetDateTime.class);
+        return new Membership(
+                row.getString("team"),
+                instant(row, "since"),
+                until == null ? null : until.toInstant(),
+                row.getString("changed_by"));
+    }
+
     static Account account(ResultSet row, int number) throws SQLException {
         return new Account(
-                new Account.Id(row.getObject("id", java.util.UUID.class)),
+                new Account.Id(row.getObject("id", UUID.class)),
                 row.getString("login"),
                 row.getString("name"),
                 row.getString("team"),

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import kr.madang.accounts.signin.DeskAuthentication;
 import kr.madang.kernel.Id;
 import kr.madang.kernel.access.Level;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;

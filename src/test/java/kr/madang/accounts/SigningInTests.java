@@ -25,7 +25,7 @@ class SigningInTests {
         assertThat(asked.statusCode()).isEqualTo(302);
         assertThat(asked.headers().firstValue("Location")).hasValue("/login?next=%2Fdesk%2Faccounts%2Fme%3Ftab%3D1");
 
-        var entered = visitor.signIn("chief", AccountsSeed.PASSWORD, "/desk/accounts/me?tab=1");
+        var entered = visitor.signIn("chief", Visitor.DEMO_PASSWORD, "/desk/accounts/me?tab=1");
 
         assertThat(entered.statusCode()).isEqualTo(302);
         assertThat(entered.headers().firstValue("Location")).hasValue("/desk/accounts/me?tab=1");
@@ -44,7 +44,7 @@ class SigningInTests {
     }
 
     @Test
-    void programsAreToldInWords() throws Exception {
+    void readingAPublicPageMakesNoSession() throws Exception {
         assertThat(visitor.get("/actuator/health").statusCode()).isEqualTo(200);
         assertThat(visitor.get("/").headers().firstValue("Set-Cookie").orElse(""))
                 .doesNotContain("madang-session");

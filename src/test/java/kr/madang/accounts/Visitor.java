@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 
 /** Someone at a browser of their own: keeps cookies, follows no redirects, fills in forms. */
 public final class Visitor {
+    /** The password all accounts of the demo office share. */
+    public static final String DEMO_PASSWORD = "madang-2026-open";
+
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final int port;

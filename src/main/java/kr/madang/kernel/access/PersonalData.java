@@ -14,4 +14,10 @@ import java.lang.annotation.Target;
 public @interface PersonalData {
     /** The task performed, as the log prints it, e.g. {@code 직원 조회}. */
     String task();
+
+    /**
+     * Whether the handler itself calls {@link AccessLog#record} and says whose data it was. Needed where several people are shown or the
+     * answer is written without a page; otherwise the subject is taken from the address.
+     */
+    boolean named() default false;
 }

@@ -60,7 +60,7 @@ class Frame {
             boolean isDemo) {
         var items = menus.stream()
                 .flatMap(m -> m.items().stream())
-                .filter(i -> i.isPublic() || (actor != null && actor.may(i.room(), i.level())))
+                .filter(i -> i.isFor(actor))
                 .sorted(Comparator.comparingInt(Menu.Item::order))
                 .toList();
         return new Page(

@@ -1,8 +1,9 @@
-package kr.madang.accounts;
+package kr.madang.accounts.signin;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import kr.madang.accounts.Account;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /**
@@ -24,7 +25,7 @@ public final class DeskAuthentication extends AbstractAuthenticationToken {
     private final Way way;
     private final Instant since;
 
-    DeskAuthentication(Account.Id account, Way way, Instant since) {
+    public DeskAuthentication(Account.Id account, Way way, Instant since) {
         super(List.of());
         this.account = account.value();
         this.way = way;

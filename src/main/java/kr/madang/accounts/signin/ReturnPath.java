@@ -1,4 +1,4 @@
-package kr.madang.accounts;
+package kr.madang.accounts.signin;
 
 import org.jspecify.annotations.Nullable;
 
