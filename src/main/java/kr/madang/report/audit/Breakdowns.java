@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A whole with its parts in brackets (내역): 664대(컴퓨터: 350, 모니터: 314), 연 18회(구민발송 8회, 직원발송 10회). */
 final class Breakdowns {
@@ -62,7 +63,8 @@ final class Breakdowns {
             if (relation.holds()) {
                 return Optional.of(relation);
             }
-            if (miss.isEmpty() && relation instanceof Sum sum && meant(sum, items, total)) {
+            boolean meant = relation instanceof Sum sum ? meant(sum, items, total) : separators.equals(",");
+            if (miss.isEmpty() && meant && (relation instanceof Sum || close(relation))) {
                 miss = Optional.of(relation);
             }
         }
@@ -98,23 +100,26 @@ final class Breakdowns {
         if (finer) {
             return whole.quantum().subtract(BigDecimal.ONE.min(whole.quantum()).movePointLeft(6));
         }
-        boolean percent = whole.unit().equals("%");
-        boolean money = whole.scale().compareTo(BigDecimal.valueOf(100_000)) >= 0;
-        return percent || money
+        return whole.unit().equals("%")
                 ? whole.quantum().multiply(BigDecimal.valueOf(parts.size())).divide(BigDecimal.valueOf(2))
                 : BigDecimal.ZERO;
     }
 
     /** A name without a number stands for at least one, so the parts may fall short of the whole but never pass it. */
-    private static @org.jspecify.annotations.Nullable Relation mixed(Amount whole, Items items) {
+    private static @Nullable Relation mixed(Amount whole, Items items) {
         BigDecimal least = items.amounts().stream()
                 .map(Amount::value)
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .add(BigDecimal.valueOf(items.size() - items.amounts().size()));
-        if (!Set.of("개소", "곳", "대", "명", "개", "종").contains(whole.unit()) || least.compareTo(whole.value()) <= 0) {
+        boolean countable = Set.of("개소", "곳", "대", "명", "개", "종").contains(whole.unit());
+        if (!countable || items.partial() || least.compareTo(whole.value()) <= 0) {
             return null;
         }
-        return null;
+        return new Product("괄호 안 내역을 하나씩만 세어도", whole, List.of(), least);
+    }
+
+    private static boolean close(Relation relation) {
+        return relation instanceof Product product && Doubt.mistyped(product);
     }
 
     private static boolean meant(Sum sum, Items items, boolean total) {

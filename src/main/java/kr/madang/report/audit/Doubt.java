@@ -10,13 +10,33 @@ final class Doubt {
     static boolean mistyped(Sum sum) {
         BigDecimal whole = sum.target().value().abs();
         BigDecimal gap = sum.rest().abs();
-        if (gap.multiply(BigDecimal.valueOf(100)).compareTo(whole.multiply(BigDecimal.valueOf(35))) <= 0) {
+        // three or more parts are seldom a mere selection, so there a wider gap still counts as a slip
+        int percent = sum.inputs().size() > 2 ? 50 : 35;
+        if (gap.multiply(BigDecimal.valueOf(100)).compareTo(whole.multiply(BigDecimal.valueOf(percent))) <= 0) {
             return true;
         }
         if (slip(sum.target(), sum)) {
             return true;
         }
         return sum.inputs().size() <= 60 && sum.inputs().stream().anyMatch(input -> slip(input, sum));
+    }
+
+    static boolean mistyped(Product product) {
+        BigDecimal needed = product.solve(product.target().spot());
+        if (needed == null) {
+            return false;
+        }
+        BigDecimal gap = needed.subtract(product.target().value()).abs();
+        return gap.multiply(BigDecimal.valueOf(100)).compareTo(needed.abs().multiply(BigDecimal.valueOf(35))) <= 0
+                || oneEdit(digits(product.target().value()), digits(needed))
+                || product.inputs().stream().anyMatch(input -> slip(input, product));
+    }
+
+    private static boolean slip(Amount input, Product product) {
+        BigDecimal needed = product.solve(input.spot());
+        return needed != null
+                && needed.remainder(input.quantum()).signum() == 0
+                && oneEdit(digits(input.value().divide(input.scale())), digits(needed.divide(input.scale())));
     }
 
     private static boolean slip(Amount amount, Sum sum) {

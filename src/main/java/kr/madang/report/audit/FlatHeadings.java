@@ -33,6 +33,14 @@ final class FlatHeadings {
         return words;
     }
 
+    /** Whether a line names two or more columns, so that another table begins. */
+    static boolean heading(String line) {
+        return split(plain(line)).stream()
+                        .filter(word -> Meaning.of(word) != Meaning.PLAIN)
+                        .count()
+                >= 2;
+    }
+
     static List<List<String>> of(List<String> lines, int first, int width, boolean[] decimals) {
         List<String> above = new ArrayList<>();
         for (int line = first - 1; line >= Math.max(0, first - REACH); line--) {

@@ -99,7 +99,12 @@ final class FlatTables {
 
     private static boolean marked(String line) {
         int depth = Outline.depth(line);
-        return depth < 99 || line.length() > 80 || line.strip().startsWith("<");
+        return depth < 99
+                || line.length() > 80
+                || line.strip().startsWith("<")
+                || line.matches(".*[\\(\\[]\\s*단\\s*위.*")
+                || line.matches("\\s*\\d{1,2}\\.?\\s+[가-힣A-Za-z].*")
+                || FlatHeadings.heading(line);
     }
 
     private void grid(int from, int to, List<Row> block) {

@@ -46,10 +46,10 @@ final class LineRules {
             difference(change, changes(change));
         }
         for (int rate : all(Meaning.RATE)) {
-            rate(rate, rates(rate), "비율");
+            rate(rate, rates(rate));
         }
         for (int rate : all(Meaning.CHANGE_RATE)) {
-            rate(rate, pairs(all(Meaning.CHANGE), all(Meaning.PRIOR), rate, false), "증감률");
+            rate(rate, growths(rate));
         }
         for (int amount : all(Meaning.AMOUNT)) {
             Products.of(grid, amount, all(Meaning.PRICE), all(Meaning.QUANTITY), found);
@@ -113,6 +113,19 @@ final class LineRules {
             boolean named = pairs.isEmpty() && i == 0 && years(left, right);
             pairs.add(new Pair(right, left, named));
             pairs.add(new Pair(left, right, false));
+        }
+        return pairs;
+    }
+
+    /** 증감률 = 증감 ÷ 전년; without a column called 전년 the rows decide which one is the base. */
+    private List<Pair> growths(int rate) {
+        List<Pair> pairs = new ArrayList<>(pairs(all(Meaning.CHANGE), all(Meaning.PRIOR), rate, false));
+        for (int change : all(Meaning.CHANGE)) {
+            for (int column = rate - 1; column >= 0; column--) {
+                if (grid.top(column).additive() && column != change) {
+                    pairs.add(new Pair(change, column, false));
+                }
+            }
         }
         return pairs;
     }
@@ -198,7 +211,7 @@ final class LineRules {
                         == 0;
     }
 
-    private void rate(int target, List<Pair> pairs, String word) {
+    private void rate(int target, List<Pair> pairs) {
         List<Relation> best = List.of();
         int top = -1;
         boolean named = false;

@@ -52,7 +52,7 @@ final class LineTotals {
                 }
             }
             if (best != null && trusted(best, readings)) {
-                found.addAll(best.sums);
+                best.sums.stream().filter(sum -> sum.holds() || !averaged(sum)).forEach(found::add);
             }
         }
         return found;
@@ -74,6 +74,19 @@ final class LineTotals {
                 && Doubt.mistyped(reading.sums.getFirst());
     }
 
+    /** A 계 row may print the average of a column that cannot be added up. */
+    private static boolean averaged(Sum sum) {
+        BigDecimal least =
+                sum.inputs().stream().map(Amount::value).reduce(BigDecimal::min).orElse(BigDecimal.ZERO);
+        BigDecimal most =
+                sum.inputs().stream().map(Amount::value).reduce(BigDecimal::max).orElse(BigDecimal.ZERO);
+        BigDecimal shown = sum.target().value();
+        return sum.inputs().size() > 1
+                && shown.compareTo(least) >= 0
+                && shown.compareTo(most) <= 0
+                && !Doubt.mistyped(sum);
+    }
+
     /** Whether the side headings show levels (1. 가. ○ -), so that some rows are inside others. */
     private boolean outlined() {
         Set<String> marks = new HashSet<>();
@@ -87,11 +100,18 @@ final class LineTotals {
 
     private record Reading(List<Sum> sums, int hits) {}
 
+    /** Amounts in 백만원 may be off by rounding, but not a single one where all the others agree to the digit. */
     private Reading read(int total, List<Integer> parts) {
+        Reading strict = read(total, parts, false);
+        boolean exact = strict.hits >= 2 && strict.hits >= strict.sums.size() - 1;
+        return exact || !grid.coarse() ? strict : read(total, parts, true);
+    }
+
+    private Reading read(int total, List<Integer> parts, boolean rounded) {
         List<Sum> sums = new ArrayList<>();
         int hits = 0;
         for (int column : columns) {
-            Sum sum = sum(total, parts, column);
+            Sum sum = sum(total, parts, column, rounded);
             if (sum != null) {
                 sums.add(sum);
                 hits += sum.holds() ? 1 : 0;
@@ -100,7 +120,7 @@ final class LineTotals {
         return new Reading(sums, hits);
     }
 
-    private @Nullable Sum sum(int total, List<Integer> parts, int column) {
+    private @Nullable Sum sum(int total, List<Integer> parts, int column, boolean rounded) {
         Amount target = grid.firm(total, column);
         if (target == null || target.blank()) {
             return null;
@@ -120,7 +140,7 @@ final class LineTotals {
         if (printed == 0 || target.unit().equals("%")) {
             return null;
         }
-        BigDecimal slack = grid.slack(printed);
+        BigDecimal slack = rounded ? grid.slack(printed) : BigDecimal.ZERO;
         String rule = "'" + Grid.words(grid.sides().get(total)) + "' " + axis + "은 부분의 합이므로";
         return Sum.of(rule, target, inputs, slack);
     }

@@ -24,16 +24,11 @@ final class ListedParts {
             }
             Optional<Amount> whole = whole(head);
             if (whole.isPresent()) {
-                running(whole.get(), head, lines, i)
-                        .or(() -> onePerLine(whole.get(), head, lines, ii(whole.get())))
-                        .ifPresent(found::add);
+                Optional<Relation> running = running(whole.get(), head, lines, i);
+                (running.isPresent() ? running : onePerLine(whole.get(), head, lines, i)).ifPresent(found::add);
             }
         }
         return found;
-    }
-
-    private static int ii(Amount whole) {
-        return whole.spot().line() - 1;
     }
 
     /** The only number of the line, at its end, with a unit. */

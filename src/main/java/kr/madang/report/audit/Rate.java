@@ -52,6 +52,11 @@ record Rate(String rule, Amount target, Amount part, Amount base, boolean slack)
         if (target.decimals() == 0 && shown.compareTo(plain(a, b, 0)) == 0) {
             return true;
         }
+        boolean fraction =
+                !target.unit().equals("%") && shown.abs().compareTo(BigDecimal.TWO) <= 0 && target.decimals() >= 2;
+        if (fraction && exact(a, b).movePointLeft(2).subtract(shown).abs().compareTo(target.quantum()) < 0) {
+            return true;
+        }
         return slack && within(shown, a, b);
     }
 

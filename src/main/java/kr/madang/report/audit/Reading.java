@@ -80,11 +80,19 @@ final class Reading {
             add(LineRules.of(turned));
             add(Shares.of(grid));
             add(Shares.of(turned));
+            add(TotalsOverTables.of(grid, lines));
         }
         for (Passage passage : passages) {
             add(Breakdowns.of(passage));
+            add(Frequencies.of(passage));
+            add(Expressions.of(passage));
+            add(SentenceRates.of(passage));
+            add(Kinds.of(passage));
         }
         add(ListedParts.of(passages));
+        add(LabelledValues.of(passages));
+        add(Remainders.of(passages));
+        add(Kinds.teams(passages));
         return Diagnosis.of(order, places::of);
     }
 
