@@ -41,6 +41,7 @@ public class Madang {
                 }
                 case "audit" -> AuditCommand.run(args, out, System.err);
                 case "database" -> reach(out);
+                case "rehearse" -> Rehearsal.run();
                 default -> Errand.run(verb, args, out, System.err, console);
             };
         } catch (Refused e) {
