@@ -44,15 +44,25 @@ public record Report(
 
     public enum State {
         /** 초안: the section prepares cover and pages. */
-        DRAFT,
+        DRAFT("초안"),
         /** 팀 작성: each team writes its own pages. */
-        INPUT,
+        INPUT("팀 작성"),
         /** 검토: written, being read and commented. */
-        REVIEW,
+        REVIEW("검토"),
         /** 확정: values taken, sealed by a hash; nothing changes any more. */
-        FROZEN,
+        FROZEN("확정"),
         /** 발행: numbered and handed to the council. */
-        ISSUED;
+        ISSUED("발행");
+
+        private final String word;
+
+        State(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
 
         /** Where it may go from here by a person's decision; freezing and issuing are verbs of their own. */
         public Set<State> next() {

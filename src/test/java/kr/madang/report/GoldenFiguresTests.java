@@ -53,7 +53,8 @@ class GoldenFiguresTests {
     void everyFigureOfTheOfficeIsAvailable() {
         assertThat(GoldenFigures.all())
                 .filteredOn(l -> l.figure().room().equals("office"))
-                .allSatisfy(l -> assertThat(catalogue.value(l.figure(), l.period())).isPresent());
+                .allSatisfy(
+                        l -> assertThat(catalogue.value(l.figure(), l.period())).isPresent());
     }
 
     @Test
@@ -89,9 +90,7 @@ class GoldenFiguresTests {
             at += some.rows().size();
             assertThat(some.rows().isEmpty() && at < total).as("rows of " + key).isFalse();
         } while (at < total);
-        return figure.kind() == Figure.Kind.RATE
-                ? kr.madang.kernel.Korean.rate(share, base)
-                : figure.rounded(share);
+        return figure.kind() == Figure.Kind.RATE ? kr.madang.kernel.Korean.rate(share, base) : figure.rounded(share);
     }
 
     @Test
@@ -99,7 +98,10 @@ class GoldenFiguresTests {
         for (var shipped : ShippedTemplate.all()) {
             var template = TemplateReader.read(shipped.text());
             var asOf = LocalDate.parse(template.cover().asOf());
-            assertThat(assembler.assemble(template, new Terms(asOf.getYear(), asOf)).doubts()).isEmpty();
+            assertThat(assembler
+                            .assemble(template, new Terms(asOf.getYear(), asOf))
+                            .doubts())
+                    .isEmpty();
         }
     }
 
