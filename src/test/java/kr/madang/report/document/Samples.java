@@ -392,11 +392,11 @@ public final class Samples {
         List<String> teams = List.of("언론팀", "홍보기획팀", "소통미디어팀", "전산운영팀", "정보통신팀");
         for (int at = 0; at < teams.size(); at++) {
             int middle = 70 + at * 140;
-            svg.append("<line x1='%d' y1='80' x2='%d' y2='100' stroke='#333333'/>".formatted(middle, middle));
-            svg.append("<rect x='%d' y='100' width='120' height='36' fill='#f2f5fa' stroke='#1d3f72'/>"
-                    .formatted(middle - 60));
-            svg.append("<text x='%d' y='123' text-anchor='middle' font-size='14' fill='#111111'>%s</text>"
-                    .formatted(middle, teams.get(at)));
+            svg.append("<line x1='" + middle + "' y1='80' x2='" + middle + "' y2='100' stroke='#333333'/>");
+            svg.append("<rect x='" + (middle - 60)
+                    + "' y='100' width='120' height='36' fill='#f2f5fa' stroke='#1d3f72'/>");
+            svg.append("<text x='" + middle + "' y='123' text-anchor='middle' font-size='14' fill='#111111'>"
+                    + teams.get(at) + "</text>");
         }
         return svg.append("</svg>").toString();
     }

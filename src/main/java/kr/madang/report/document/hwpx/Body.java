@@ -45,7 +45,7 @@ final class Body {
         xml.close("hp:run");
         run(Letters.OCCASION, report.session());
         xml.close("hp:p");
-        line(Look.OCCASION, report.dates());
+        line(Look.DATES, report.dates());
         line(Look.TITLE, report.title());
         line(Look.SECTION, report.section());
         line(

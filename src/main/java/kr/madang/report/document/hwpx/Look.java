@@ -7,7 +7,7 @@ package kr.madang.report.document.hwpx;
 enum Look {
     NORMAL("바탕글", "Normal", Letters.BODY, "JUSTIFY", -1, 0, 0, 0, 160),
     BODY("본문", "Body", Letters.BODY, "JUSTIFY", -1, 0, 0, 200, 160),
-    CHAPTER("개요 1", "Outline 1", Letters.CHAPTER, "LEFT", 0, 0, 0, 0, 150),
+    CHAPTER("개요 1", "Outline 1", Letters.CHAPTER, "LEFT", 0, 500, 0, 0, 150),
     TASK("개요 2", "Outline 2", Letters.TASK, "LEFT", 1, 0, 0, 1200, 150),
     SUBHEAD("개요 3", "Outline 3", Letters.SUBHEAD, "LEFT", 2, 0, 0, 800, 150),
     SQUARE("개요 4", "Outline 4", Letters.SQUARE, "JUSTIFY", 3, 1900, -1900, 900, 160),
@@ -21,7 +21,8 @@ enum Look {
     CELL_CENTER("표 가운데", "Cell Center", Letters.CELL, "CENTER", -1, 0, 0, 0, 130),
     CELL_RIGHT("표 오른쪽", "Cell Right", Letters.CELL, "RIGHT", -1, 0, 0, 0, 130),
     OCCASION("회기", "Occasion", Letters.OCCASION, "LEFT", -1, 0, 0, 0, 160),
-    TITLE("제목", "Title", Letters.TITLE, "CENTER", -1, 0, 0, 15000, 180),
+    DATES("회기 기간", "Dates", Letters.OCCASION, "LEFT", -1, 0, 0, 0, 160),
+    TITLE("제목", "Title", Letters.TITLE, "CENTER", -1, 0, 0, 0, 180),
     SECTION("부서", "Section", Letters.SECTION, "CENTER", -1, 0, 0, 18000, 160),
     DAY("기준일", "Day", Letters.SMALL, "CENTER", -1, 0, 0, 600, 160),
     CONTENTS_TITLE("차례 제목", "TOC Heading", Letters.CONTENTS_TITLE, "CENTER", -1, 0, 0, 0, 200),
@@ -170,14 +171,17 @@ enum Look {
         xml.empty("hc:left", "value", left * times, "unit", "HWPUNIT");
         xml.empty("hc:right", "value", (this == LEAD ? left : 0) * times, "unit", "HWPUNIT");
         xml.empty("hc:prev", "value", before * times, "unit", "HWPUNIT");
-        xml.empty(
-                "hc:next",
-                "value",
-                (this == LEAD || this == TASK || this == CHAPTER ? 600 : 0) * times,
-                "unit",
-                "HWPUNIT");
+        xml.empty("hc:next", "value", after() * times, "unit", "HWPUNIT");
         xml.close("hh:margin");
         xml.empty("hh:lineSpacing", "type", "PERCENT", "value", line, "unit", "HWPUNIT");
+    }
+
+    private int after() {
+        return switch (this) {
+            case LEAD, TASK, CHAPTER -> 600;
+            case DATES -> 16_000;
+            default -> 0;
+        };
     }
 
     private Borders frame() {

@@ -17,6 +17,9 @@ final class TableXml {
     private static final int TOP = 170;
     private static final int WIDE = 9;
 
+    /** A table with no more rows than this is kept on one page. */
+    private static final int SMALL = 16;
+
     private final Xml xml;
     private final Body body;
 
@@ -52,7 +55,7 @@ final class TableXml {
                 "dropcapstyle",
                 "None",
                 "pageBreak",
-                "CELL",
+                heights.length <= SMALL ? "NONE" : "CELL",
                 "repeatHeader",
                 1,
                 "rowCnt",

@@ -193,14 +193,15 @@ public final class RowsXlsx {
         StringBuilder names = new StringBuilder();
         StringBuilder relations = new StringBuilder();
         StringBuilder types = new StringBuilder();
-        for (int sheet = 1; sheet <= sheets; sheet++) {
-            String name = sheet == 1 ? "자료" : "자료 " + sheet;
-            names.append("<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%d\"/>".formatted(name, sheet, sheet));
+        for (int number = 1; number <= sheets; number++) {
+            String sheet = Integer.toString(number);
+            String name = number == 1 ? "자료" : "자료 " + sheet;
+            names.append("<sheet name=\"%s\" sheetId=\"%s\" r:id=\"rId%s\"/>".formatted(name, sheet, sheet));
             relations.append("""
-                    <Relationship Id="rId%d" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" \
-                    Target="worksheets/sheet%d.xml"/>""".formatted(sheet, sheet));
+                    <Relationship Id="rId%s" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" \
+                    Target="worksheets/sheet%s.xml"/>""".formatted(sheet, sheet));
             types.append("""
-                    <Override PartName="/xl/worksheets/sheet%d.xml" \
+                    <Override PartName="/xl/worksheets/sheet%s.xml" \
                     ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>""".formatted(sheet));
         }
         add("xl/workbook.xml", """
