@@ -43,6 +43,9 @@ public abstract class Story {
         page = context.newPage();
         page.setDefaultTimeout(20_000);
         page.onPageError(complaints::add);
+        page.onResponse(answer -> {
+            if (answer.status() >= 400 && answer.url().contains("/assets/")) complaints.add(answer.status() + " " + answer.url());
+        });
         page.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) complaints.add(message.text());
         });

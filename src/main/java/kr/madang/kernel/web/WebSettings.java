@@ -23,7 +23,7 @@ class WebSettings implements WebMvcConfigurer {
         registry.addResourceHandler("/assets/pretendard/**")
                 .addResourceLocations("classpath:/static/assets/pretendard/")
                 .setCacheControl(forGood);
-        registry.addResourceHandler("/assets/madang.*", "/assets/htmx.js")
+        registry.addResourceHandler("/assets/madang*", "/assets/htmx*")
                 .addResourceLocations("classpath:/static/assets/")
                 .setCacheControl(forGood);
         registry.addResourceHandler("/assets/krds/**")

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kr.madang.OfficeTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -24,5 +26,13 @@ class StylePagesTests {
         var answer = web.get().uri("/").exchange();
         assertThat(answer).hasStatusOk();
         assertThat(answer.getRequest().getSession(false)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"madang.css", "madang.js", "madang.svg", "htmx.js", "pretendard/PretendardVariable.subset.0.woff2"})
+    void whatEveryPageLoadsIsKeptForGood(String file) {
+        var answer = web.get().uri("/assets/" + file).exchange();
+        assertThat(answer).hasStatusOk();
+        assertThat(answer.getResponse().getHeader("Cache-Control")).contains("max-age=31536000", "immutable");
     }
 }
