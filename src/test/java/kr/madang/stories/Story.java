@@ -44,7 +44,8 @@ public abstract class Story {
         page.setDefaultTimeout(20_000);
         page.onPageError(complaints::add);
         page.onResponse(answer -> {
-            if (answer.status() >= 400 && answer.url().contains("/assets/")) complaints.add(answer.status() + " " + answer.url());
+            if (answer.status() >= 400 && answer.url().contains("/assets/"))
+                complaints.add(answer.status() + " " + answer.url());
         });
         page.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) complaints.add(message.text());

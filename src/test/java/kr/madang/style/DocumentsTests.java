@@ -28,7 +28,9 @@ class DocumentsTests {
                     .exists()
                     .hasContent(page.getValue());
         try (var files = Files.list(Path.of("docs/modules"))) {
-            assertThat(files.map(Path::toString)).as("run ./madang check --update").isSubsetOf(pages.keySet());
+            assertThat(files.map(Path::toString))
+                    .as("run ./madang check --update")
+                    .isSubsetOf(pages.keySet());
         }
     }
 

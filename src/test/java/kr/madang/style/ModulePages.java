@@ -22,7 +22,8 @@ class ModulePages {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern PROSE = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
     private static final Pattern DESK = Pattern.compile("\\(([가-힣][가-힣·\\s]*)\\)");
-    private static final String MADE = "<!-- made by ./madang check --update from package-info.java and the code; do not edit -->\n";
+    private static final String MADE =
+            "<!-- made by ./madang check --update from package-info.java and the code; do not edit -->\n";
 
     private final ApplicationModules modules;
 
@@ -56,8 +57,7 @@ class ModulePages {
     }
 
     private Set<String> uses(ApplicationModule module) {
-        return module
-                .getDirectDependencies(modules, DependencyType.values())
+        return module.getDirectDependencies(modules, DependencyType.values())
                 .uniqueModules()
                 .map(ModulePages::name)
                 .filter(other -> !other.equals(name(module)))
@@ -77,12 +77,19 @@ class ModulePages {
         var page = new StringBuilder(MADE).append("\n# ").append(name(module)).append('\n');
         page.append('\n').append(prose(folder(module))).append('\n');
         var uses = uses(module);
-        page.append("\nUses: ").append(uses.isEmpty() ? "no other room" : links(uses)).append(".\n");
+        page.append("\nUses: ")
+                .append(uses.isEmpty() ? "no other room" : links(uses))
+                .append(".\n");
         var inside = inside(folder(module));
         if (!inside.isEmpty()) page.append("\n## Inside\n");
         for (var folder : inside) {
-            var label = SOURCES.resolve("kr/madang").relativize(folder).toString().replace('/', '.');
-            page.append("\n### ").append(label).append("\n\n").append(prose(folder)).append('\n');
+            var label =
+                    SOURCES.resolve("kr/madang").relativize(folder).toString().replace('/', '.');
+            page.append("\n### ")
+                    .append(label)
+                    .append("\n\n")
+                    .append(prose(folder))
+                    .append('\n');
         }
         return page.toString();
     }

@@ -33,8 +33,7 @@ class RoomsPicture {
         layers.forEach((depth, rooms) -> {
             int left = (width - rooms.size() * (WIDTH + GAP_X) + GAP_X) / 2;
             int y = height - MARGIN - HEIGHT - depth * (HEIGHT + GAP_Y);
-            for (int i = 0; i < rooms.size(); i++)
-                places.put(rooms.get(i), new int[] {left + i * (WIDTH + GAP_X), y});
+            for (int i = 0; i < rooms.size(); i++) places.put(rooms.get(i), new int[] {left + i * (WIDTH + GAP_X), y});
         });
         var svg = new StringBuilder("""
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %2$d" width="%1$d" height="%2$d" font-family="sans-serif" text-anchor="middle">

@@ -29,7 +29,14 @@ class StylePagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"madang.css", "madang.js", "madang.svg", "htmx.js", "pretendard/PretendardVariable.subset.0.woff2"})
+    @ValueSource(
+            strings = {
+                "madang.css",
+                "madang.js",
+                "madang.svg",
+                "htmx.js",
+                "pretendard/PretendardVariable.subset.0.woff2"
+            })
     void whatEveryPageLoadsIsKeptForGood(String file) {
         var answer = web.get().uri("/assets/" + file).exchange();
         assertThat(answer).hasStatusOk();
