@@ -5,9 +5,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import kr.madang.report.audit.text.Extracted;
 import kr.madang.report.audit.text.Limits;
 import kr.madang.report.audit.text.UnreadableDocument;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@code audit FILE [--format json|text]} (검산 명령): runs without the server and tells by its exit code what it found. */
 public final class AuditCommand {
@@ -55,9 +58,19 @@ public final class AuditCommand {
         return UNREADABLE;
     }
 
+    /** The libraries under the readers log to standard output, where only the answer may stand. */
+    private static void quiet() {
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(ch.qos.logback.classic.Level.OFF);
+        }
+    }
+
     private static int audit(String file, String format, PrintStream out, PrintStream err) {
         try {
             Path path = Path.of(file);
+            if (!file.toLowerCase(Locale.ROOT).endsWith(".txt")) {
+                quiet();
+            }
             Extracted document = Audit.read(path, Limits.USUAL);
             List<Finding> findings = Audit.of(document);
             Path name = path.getFileName();

@@ -16,6 +16,9 @@ final class Plain {
     }
 
     private static char of(char c) {
+        if (c < ' ' && c != '\t') {
+            return ' ';
+        }
         if (c >= '！' && c <= '～') {
             return c == '～' ? '~' : (char) (c - 0xFEE0);
         }

@@ -102,7 +102,8 @@ final class PdfLines extends PDFTextStripper {
                     continue; // bold by printing the same letter twice
                 }
             }
-            text.append(letter.getUnicode());
+            // some subset fonts map the space to nothing
+            text.append(letter.getUnicode().replaceAll("[\\p{Cntrl}\u00A0]", " "));
             end = Math.max(Double.isNaN(end) ? 0 : end, start + letter.getWidthDirAdj());
         }
         return text.toString().stripTrailing();

@@ -128,43 +128,67 @@ final class XlsxSheet implements Xml.Visitor {
         };
     }
 
-    /** Blank rows stay blank lines, so that line and row numbers of a first sheet agree. */
+    /** Blank rows stay blank lines, so that line and row numbers of a first sheet agree; they also part one table from the next. */
     private void write() throws UnreadableDocument {
-        if (cells.isEmpty()) {
-            return;
-        }
-        int width = cells.stream().mapToInt(Found::column).max().orElse(1);
         int at = 0;
         int previous = 0;
-        int first = draft.lines() + 1;
-        List<Extracted.Cell> placed = new ArrayList<>(cells.size());
         while (at < cells.size()) {
-            int sheetRow = cells.get(at).row();
-            for (int gap = previous + 1; gap < Math.min(sheetRow, previous + FARTHEST); gap++) {
+            int first = cells.get(at).row();
+            for (int gap = previous + 1; gap < Math.min(first, previous + FARTHEST); gap++) {
                 draft.line("");
             }
-            StringBuilder line = new StringBuilder();
-            int filled = 1;
-            int number = draft.lines() + 1;
-            for (; at < cells.size() && cells.get(at).row() == sheetRow; at++) {
-                Found cell = cells.get(at);
-                for (; filled < cell.column(); filled++) {
-                    line.append('\t');
-                }
-                Merge merge = merges.getOrDefault(key(sheetRow, cell.column()), new Merge(1, 1));
-                placed.add(new Extracted.Cell(
-                        number - first,
-                        cell.column() - 1,
-                        merge.rows(),
-                        merge.columns(),
-                        number,
-                        line.length(),
-                        cell.text()));
-                line.append(cell.text());
+            int end = at;
+            previous = first;
+            while (end < cells.size() && cells.get(end).row() <= previous + 1) {
+                previous = cells.get(end).row();
+                end++;
             }
-            draft.line(line.toString());
-            previous = sheetRow;
+            block(cells.subList(at, end));
+            at = end;
         }
-        draft.sheet(new Extracted.Table(draft.lines() + 1 - first, width, placed));
+    }
+
+    /** Rows without a gap: titles of one cell first, then a table. */
+    private void block(List<Found> block) throws UnreadableDocument {
+        int at = 0;
+        while (at < block.size()
+                && (at + 1 == block.size()
+                        || block.get(at + 1).row() != block.get(at).row())) {
+            draft.line(block.get(at).text());
+            at++;
+        }
+        if (at == block.size()) {
+            return;
+        }
+        int top = block.get(at).row();
+        int first = draft.lines() + 1;
+        List<Extracted.Cell> placed = new ArrayList<>(block.size() - at);
+        StringBuilder line = new StringBuilder();
+        int filled = 1;
+        int row = top;
+        for (Found cell : block.subList(at, block.size())) {
+            if (cell.row() != row) {
+                draft.line(line.toString());
+                line.setLength(0);
+                filled = 1;
+                row = cell.row();
+            }
+            for (; filled < cell.column(); filled++) {
+                line.append('\t');
+            }
+            Merge merge = merges.getOrDefault(key(cell.row(), cell.column()), new Merge(1, 1));
+            placed.add(new Extracted.Cell(
+                    row - top,
+                    cell.column() - 1,
+                    merge.rows(),
+                    merge.columns(),
+                    first + row - top,
+                    line.length(),
+                    cell.text()));
+            line.append(cell.text());
+        }
+        draft.line(line.toString());
+        int width = block.stream().mapToInt(Found::column).max().orElse(1);
+        draft.sheet(new Extracted.Table(row - top + 1, width, placed));
     }
 }
