@@ -24,7 +24,7 @@ public final class DrawingImage {
                 + drawing.height() * scale
                 + "px; margin: 0; } * { font-family: \"Pretendard\"; margin: 0; padding: 0; }"
                 + " svg { display: block; }</style></head><body>" + drawing.labelled("") + "</body></html>";
-        try (PdfBoxRenderer renderer = PdfWriter.renderer(Typeface.fit(page))) {
+        try (PdfBoxRenderer renderer = PdfWriter.renderer(Typeface.fit(page), false)) {
             renderer.createPDFWithoutClosing();
             BufferedImage image =
                     new PDFRenderer(renderer.getPdfDocument()).renderImageWithDPI(0, DOTS_PER_INCH, ImageType.RGB);

@@ -37,9 +37,28 @@ public final class PdfWriter {
 
     /** The file; equal documents give equal bytes. */
     public static byte[] write(ReportDocument report) {
-        String page = HtmlWriter.page(report, reference -> null, STYLE, Bookmarks.of(report.blocks()));
+        try {
+            return write(report, STYLE, true);
+        } catch (RuntimeException headHigherThanAPage) {
+            return writeWithPlainTables(report);
+        }
+    }
+
+    /** The engine fails on a table whose head fills a page; such a table is printed without repeating its head. */
+    private static byte[] writeWithPlainTables(ReportDocument report) {
+        String style = STYLE
+                + "\n.report-table { -fs-table-paginate: auto; }\n.report-table thead { display: table-row-group; }";
+        try {
+            return write(report, style, true);
+        } catch (RuntimeException cannotBeTagged) {
+            return write(report, style, false);
+        }
+    }
+
+    private static byte[] write(ReportDocument report, String style, boolean tagged) {
+        String page = HtmlWriter.page(report, reference -> null, style, Bookmarks.of(report.blocks()));
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
-        try (PdfBoxRenderer renderer = renderer(Typeface.fit(page))) {
+        try (PdfBoxRenderer renderer = renderer(Typeface.fit(page), tagged)) {
             renderer.createPDFWithoutClosing();
             PDDocument document = renderer.getPdfDocument();
             describe(document, report);
@@ -50,10 +69,10 @@ public final class PdfWriter {
         return out.toByteArray();
     }
 
-    static PdfBoxRenderer renderer(String page) {
+    static PdfBoxRenderer renderer(String page, boolean tagged) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFastMode();
-        builder.usePdfUaAccessibility(true);
+        builder.usePdfUaAccessibility(tagged);
         builder.usePdfVersion(1.7f);
         builder.withProducer("Madang");
         builder.useSVGDrawer(new BatikSVGDrawer());
