@@ -145,6 +145,19 @@ class OrganizationStore {
                 where team_id = :team and valid @> :last::date""").param("team", team).param("last", last).update();
     }
 
+    /** Whether posts or people stand in the team after the day. */
+    boolean occupiedAfter(UUID team, LocalDate last) {
+        return db.sql("""
+                select exists (select from office.post_term
+                               where team_id = :team and valid && daterange(:last::date + 1, null))
+                    or exists (select from office.appointment
+                               where team_id = :team and valid && daterange(:last::date + 1, null))""")
+                .param("team", team)
+                .param("last", last)
+                .query(Boolean.class)
+                .single();
+    }
+
     int endDuty(UUID duty, LocalDate last) {
         return db.sql("""
                 update office.duty set valid = daterange(lower(valid), :last::date + 1)

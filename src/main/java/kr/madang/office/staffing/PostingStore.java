@@ -145,6 +145,17 @@ class PostingStore {
                 where person_id = :person and valid @> :last::date""").param("person", person).param("last", last).update();
     }
 
+    /** Whether a seat or a rank of the person begins only after the day. */
+    boolean seatedAfter(UUID person, LocalDate last) {
+        return db.sql("""
+                select exists (select from office.appointment where person_id = :person and lower(valid) > :last)
+                    or exists (select from office.person_grade where person_id = :person and lower(valid) > :last)""")
+                .param("person", person)
+                .param("last", last)
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<UUID> seatOf(UUID person, LocalDate day) {
         return db.sql("""
                 select id from office.appointment

@@ -84,6 +84,13 @@ public class Postings {
         return person.id();
     }
 
+    /** Lets somebody join and sit down at once. */
+    public UUID join(Actor by, String number, String name, Rank rank, Place place, LocalDate from) {
+        var person = join(by, number, name, rank, from);
+        appoint(by, person, place, Span.since(from), false, "신규 발령");
+        return person;
+    }
+
     public void promote(Actor by, UUID person, Rank rank, LocalDate from) {
         if (store.endGrade(person, from.minusDays(1)) == 0)
             throw Refused.invalid("office.person.gone", from.minusDays(1));
@@ -122,6 +129,7 @@ public class Postings {
 
     /** The person's last day in the section: every seat and the rank end. */
     public void leave(Actor by, UUID person, LocalDate last) {
+        if (store.seatedAfter(person, last)) throw Refused.conflict("office.person.later", last);
         if (store.endAppointments(person, last) == 0) throw Refused.invalid("office.person.seatless", last);
         store.endGrade(person, last);
         record(by, "person.left", "person:" + person, Map.of("last", last));
