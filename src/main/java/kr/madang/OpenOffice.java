@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kr.madang.kernel.Refused;
 import kr.madang.kernel.cli.Console;
+import kr.madang.kernel.seed.DemoGuide;
 import kr.madang.kernel.seed.DemoOffice;
 import org.springframework.boot.WebApplicationType;
 
@@ -43,7 +45,19 @@ final class OpenOffice {
         if (house.isDemo()) demo.fill(console::line);
         console.line("");
         console.say("console.office.open", wish.address(), "%.1f".formatted((System.nanoTime() - start) / 1e9));
+        if (house.isDemo()) introduce(rooms.getBeansOfType(DemoGuide.class).values());
         console.say("console.office.stop");
+    }
+
+    /** Whom one may sign in as; said at every opening, since the demo password is no secret. */
+    private void introduce(Collection<DemoGuide> guides) {
+        for (var guide : guides) {
+            if (guide.accounts().isEmpty()) continue;
+            console.say("console.office.accounts", guide.password());
+            for (var account : guide.accounts())
+                console.line("  %-10s %s — %s"
+                        .formatted(account.login(), console.words(account.who()), console.words(account.may())));
+        }
     }
 
     private Map<String, Object> settings(House house) {

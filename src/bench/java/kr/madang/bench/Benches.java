@@ -8,7 +8,13 @@ import java.util.List;
 /** {@code ./madang bench [NAME…]}: runs the benches and writes docs/performance.md, as it came out, also where it falls short. */
 final class Benches {
     private static final List<Bench> ALL = List.of(
-            new OpeningBench(), new FiguresBench(), new PrintingBench(), new SizesBench(), new PagesBench(), new TrailBench(), new LedgerBench());
+            new OpeningBench(),
+            new FiguresBench(),
+            new PrintingBench(),
+            new SizesBench(),
+            new PagesBench(),
+            new TrailBench(),
+            new LedgerBench());
 
     static void main(String[] args) throws Exception {
         var wanted = List.of(args);
@@ -29,7 +35,8 @@ final class Benches {
     }
 
     private static String section(Bench bench, List<Bench.Result> results) {
-        var text = new StringBuilder("## " + bench.name() + "\n\n" + bench.goal() + "\n\n| | measured | promised | |\n|---|---|---|---|\n");
+        var text = new StringBuilder(
+                "## " + bench.name() + "\n\n" + bench.goal() + "\n\n| | measured | promised | |\n|---|---|---|---|\n");
         for (var result : results) {
             var verdict = result.promise().isEmpty() ? "" : result.kept() ? "kept" : "**not kept**";
             var line = "| %s | %s | %s | %s |\n".formatted(result.what(), result.value(), result.promise(), verdict);
@@ -45,8 +52,8 @@ final class Benches {
             var kept = new ArrayList<String>();
             if (!all && Files.exists(file))
                 for (var old : Files.readString(file).split("(?m)^(?=## )"))
-                    if (old.startsWith("## ")
-                            && sections.stream().noneMatch(s -> title(s).equals(title(old)))) kept.add(old.strip() + "\n");
+                    if (old.startsWith("## ") && sections.stream().noneMatch(s -> title(s).equals(title(old))))
+                        kept.add(old.strip() + "\n");
             kept.addAll(sections);
             Files.writeString(file, """
                     # Performance

@@ -30,20 +30,26 @@ final class LedgerBench implements Bench {
         var key = FigureKey.of("office.budget.executed");
         var day = new int[] {0};
         var value = new BigDecimal[1];
-        var asOf = Samples.of(20, 60, () -> value[0] = catalogue
-                .value(key, new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 1 + day[0]++ % 12, 17)))
-                .orElseThrow());
+        var asOf = Samples.of(
+                20,
+                60,
+                () -> value[0] = catalogue
+                        .value(key, new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 1 + day[0]++ % 12, 17)))
+                        .orElseThrow());
         var plain = Samples.of(1, 3, () -> plain(office, year, LocalDate.of(year, 11, 17)));
         return List.of(
                 Result.millis("as of a day, median of 60 days", asOf.median(), 100),
                 Result.millis("as of a day, p95", asOf.at(0.95), 100),
-                Result.plain("the plain sum", "%.0f ms (%.0f times the median)".formatted(plain.median(), plain.median() / asOf.median())),
+                Result.plain(
+                        "the plain sum",
+                        "%.0f ms (%.0f times the median)".formatted(plain.median(), plain.median() / asOf.median())),
                 Result.plain("rows", "%,d".formatted(count(office, year))));
     }
 
     private static long plain(Office office, int year, LocalDate day) {
         return office.db()
-                .sql("select sum(amount) from office.ledger_entry where fiscal_year = :year and on_date <= :day and kind = 'PAYMENT'")
+                .sql(
+                        "select sum(amount) from office.ledger_entry where fiscal_year = :year and on_date <= :day and kind = 'PAYMENT'")
                 .param("year", year)
                 .param("day", day)
                 .query(Long.class)
@@ -61,13 +67,15 @@ final class LedgerBench implements Bench {
     /** Commitments of a thousand won all over the year of the budget that has lines; only missing ones are added. */
     private static int fill(Office office) {
         int year = office.db()
-                .sql("select max(fiscal_year) from office.budget_node where level = 'LINE' and fiscal_year <= :year + 1")
+                .sql(
+                        "select max(fiscal_year) from office.budget_node where level = 'LINE' and fiscal_year <= :year + 1")
                 .param("year", YEAR)
                 .query(Integer.class)
                 .single();
         long missing = ROWS - count(office, year);
         for (long done = 0; done < missing; done += 500_000) {
-            office.db().sql("""
+            office.db()
+                    .sql("""
                     with line as (
                         select id, row_number() over (order by id) - 1 as n, count(*) over () as of
                         from office.budget_node where level = 'LINE' and fiscal_year = :year)

@@ -36,7 +36,10 @@ final class OpeningBench implements Bench {
         }
         var cache = Files.exists(app.resolve("madang.aot")) ? "with" : "without";
         return List.of(
-                Result.millis("opening, PostgreSQL included, " + cache + " the start-up cache", new Samples(millis).median(), 20_000),
+                Result.millis(
+                        "opening, PostgreSQL included, " + cache + " the start-up cache",
+                        new Samples(millis).median(),
+                        20_000),
                 Result.millis("the program's start", new Samples(inside).median(), 8_000),
                 new Result("resident memory after opening", memory / 1024 + " MB", "≤ 500 MB", memory <= 500 * 1024));
     }
@@ -49,7 +52,13 @@ final class OpeningBench implements Bench {
         command.addAll(List.of(System.getProperty("madang.flags").split(" ")));
         if (Files.exists(app.resolve("madang.aot"))) command.add("-XX:AOTCache=" + app.resolve("madang.aot"));
         command.addAll(List.of(
-                "-Xmx1g", "-Dmadang.data=" + data, "-jar", app.resolve("madang.jar").toString(), "run", "--port", "18999"));
+                "-Xmx1g",
+                "-Dmadang.data=" + data,
+                "-jar",
+                app.resolve("madang.jar").toString(),
+                "run",
+                "--port",
+                "18999"));
         long start = System.nanoTime();
         var program = new ProcessBuilder(command).redirectErrorStream(true).start();
         try (var lines = program.inputReader()) {

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 final class PagesBench implements Bench {
     private static final int A_SECOND = 100;
     private static final int SECONDS = 20;
-    private static final List<String> PAGES = List.of("/desk", "/desk/office/staffing", "/desk/office/budget", "/desk/report");
+    private static final List<String> PAGES =
+            List.of("/desk", "/desk/office/staffing", "/desk/office/budget", "/desk/report");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     @Override
@@ -34,18 +35,21 @@ final class PagesBench implements Bench {
 
     @Override
     public List<Result> run(Office office) throws Exception {
-        try (var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+        try (var browser =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
             signIn(browser, office.address());
             var results = new ArrayList<Result>();
             for (var page : PAGES) {
                 var uri = URI.create(office.address() + page);
-                if (browser.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.discarding()).statusCode() != 200)
-                    continue;
+                if (browser.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.discarding())
+                                .statusCode()
+                        != 200) continue;
                 load(browser, uri, 10);
                 var failed = new AtomicInteger();
                 var samples = load(browser, uri, SECONDS, failed);
                 results.add(Result.millis(page + ", p99", samples.at(0.99), 50));
-                results.add(Result.plain(page + ", median (failed)", "%.1f ms (%d)".formatted(samples.median(), failed.get())));
+                results.add(Result.plain(
+                        page + ", median (failed)", "%.1f ms (%d)".formatted(samples.median(), failed.get())));
             }
             return results;
         }

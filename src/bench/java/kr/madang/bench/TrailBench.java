@@ -30,8 +30,10 @@ final class TrailBench implements Bench {
                 () -> transaction.executeWithoutResult(
                         status -> trail.record(Actor.SYSTEM, "kernel", "bench", "bench:1", Map.of("n", 1))));
         var verify = Samples.of(1, 3, () -> office.command("trail"));
-        long entries =
-                office.db().sql("select count(*) from kernel.trail_entry").query(Long.class).single();
+        long entries = office.db()
+                .sql("select count(*) from kernel.trail_entry")
+                .query(Long.class)
+                .single();
         return List.of(
                 Result.plain("append, median", "%.2f ms".formatted(appends.median())),
                 Result.plain("append, p99", "%.2f ms".formatted(appends.at(0.99))),

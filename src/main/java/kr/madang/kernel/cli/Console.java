@@ -34,7 +34,7 @@ public final class Console {
         line(words(refused.code(), refused.args().toArray()));
     }
 
-    private String words(String code, Object... args) {
+    public String words(String code, Object... args) {
         try {
             var bundle = ResourceBundle.getBundle(
                     "messages/" + code.substring(0, code.indexOf('.')), locale, ONLY_THIS_LANGUAGE);

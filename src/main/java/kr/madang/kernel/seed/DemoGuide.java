@@ -9,6 +9,11 @@ public interface DemoGuide {
         return List.of();
     }
 
+    /** The one password of these accounts, for the console; empty when this guide has none. */
+    default String password() {
+        return "";
+    }
+
     /** What to try, step by step. */
     default List<Walk> walks() {
         return List.of();

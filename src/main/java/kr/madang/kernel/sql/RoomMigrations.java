@@ -39,7 +39,8 @@ class RoomMigrations implements FlywayMigrationStrategy {
     static List<String> rooms() {
         var found = new TreeSet<String>();
         try {
-            for (var script : new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*/*.sql")) {
+            for (var script :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*/*.sql")) {
                 var room = ROOM.matcher(script.getURL().toString());
                 if (room.matches()) found.add(room.group(1));
             }
