@@ -113,4 +113,29 @@ class FrontDoorStories extends Story {
                 .toList();
         assertThat(small).isEmpty();
     }
+
+    @Test
+    void aFormPressedTwiceIsSentOnceAndLeavingItUnsentIsAsked() {
+        go("/style");
+        page.locator("#title").fill("아직 저장하지 않은 글");
+        var asked = new java.util.ArrayList<String>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.accept();
+        });
+        page.locator(".brand").click();
+        page.waitForURL(url -> !url.contains("/style"));
+        assertThat(asked).containsExactly("beforeunload");
+    }
+
+    @Test
+    void whatWasTypedSurvivesALostSession() {
+        go("/style");
+        page.locator("#title").fill("오래 걸려 쓴 제목");
+        page.context().clearCookies();
+        page.locator("#forms ~ form button.primary").click();
+        assertThat(page.locator("h1")).hasText("들어갈 수 없습니다");
+        assertThat(page.locator(".typed")).containsText("오래 걸려 쓴 제목");
+        look("lost-session");
+    }
 }

@@ -1,5 +1,6 @@
 package kr.madang.kernel.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,13 +23,15 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 /** Makes the {@link Page} of a request, without asking the database: a page pays only for what it shows itself. */
 @Component
 class Frame {
+    /** The version of the style sheet and scripts. */
+    static final String VERSION = version();
+
     private static final long RECHECK = Duration.ofSeconds(5).toNanos();
 
     private final MessageSource messages;
     private final List<Menu> menus;
     private final ObjectProvider<Actors> actors;
     private final DemoOffice demo;
-    private final String assets = version();
     private volatile boolean isDemo;
     private volatile long checkAgainAt = System.nanoTime();
 
@@ -66,14 +69,21 @@ class Frame {
         return new Page(
                 messages,
                 LocaleContextHolder.getLocale(),
-                request.getRequestURI(),
+                path(request),
                 Objects.requireNonNullElse(request.getQueryString(), ""),
                 actor,
                 items,
                 csrf,
                 notice,
                 isDemo,
-                assets);
+                VERSION);
+    }
+
+    /** What was asked for, also when the server itself has turned to the error page. */
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
     }
 
     /** A demo office stays one; whether a house became one is looked up every few seconds. */

@@ -17,7 +17,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.web.WebAttributes;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -55,11 +54,11 @@ class Refusals implements ErrorController {
     @RequestMapping("/error")
     Object error(HttpServletRequest request) {
         var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String p ? p : "/";
-        if (request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof AccessDeniedException denied) {
-            return problems.answer(Troubles.of(denied), denied, request, path);
-        }
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer s ? s : 404;
         var thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable t ? t : null;
+        if (status == 403 && thrown == null && Typed.isSending(request)) {
+            return problems.answer(Troubles.formWithoutToken(), null, request, path);
+        }
         var trouble = thrown == null ? Troubles.ofStatus(HttpStatusCode.valueOf(status)) : Troubles.of(thrown);
         return problems.answer(trouble, thrown, request, path);
     }

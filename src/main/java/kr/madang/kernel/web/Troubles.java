@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import kr.madang.kernel.Refused;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -53,7 +54,7 @@ final class Troubles {
             }
         }
         return switch (thrown) {
-            case CsrfException e -> Trouble.of(403, "kernel.session.lost");
+            case CsrfException e -> formWithoutToken();
             case AccessDeniedException e -> Trouble.of(403, "kernel.access.forbidden");
             case MethodArgumentTypeMismatchException e ->
                 unreadable(e.getName(), e.getValue(), e.getRequiredType(), isInPath(e));
@@ -67,6 +68,7 @@ final class Troubles {
             case BindException e -> Trouble.of(400, "kernel.fields.unreadable", fields(e));
             case HandlerMethodValidationException e -> Trouble.of(400, "kernel.request.unreadable");
             case HttpMessageNotReadableException e -> Trouble.of(400, "kernel.body.unreadable");
+            case InvalidParameterException e -> ofStatus(HttpStatusCode.valueOf(e.getErrorCode()));
             case MaxUploadSizeExceededException e -> Trouble.of(413, "kernel.upload.large");
             case MultipartException e -> Trouble.of(400, "kernel.upload.broken");
             case DataAccessResourceFailureException e -> Trouble.of(503, "kernel.unavailable");
@@ -76,6 +78,11 @@ final class Troubles {
             case ErrorResponse e -> ofStatus(e.getStatusCode());
             default -> Trouble.of(500, "kernel.failure");
         };
+    }
+
+    /** The security filters turn away a form only when its token is missing or belongs to a session that has ended. */
+    static Trouble formWithoutToken() {
+        return Trouble.of(403, "kernel.session.lost");
     }
 
     static Trouble ofStatus(HttpStatusCode status) {

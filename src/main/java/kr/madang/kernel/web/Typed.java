@@ -1,5 +1,6 @@
 package kr.madang.kernel.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +16,7 @@ final class Typed {
     private Typed() {}
 
     static List<Option> in(HttpServletRequest request) {
-        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) return List.of();
+        if (!isSending(request)) return List.of();
         try {
             return request.getParameterMap().entrySet().stream()
                     .filter(field -> !SECRET.matcher(field.getKey()).matches())
@@ -28,6 +29,14 @@ final class Typed {
             // the body itself may be what could not be read
             return List.of();
         }
+    }
+
+    /** Whether the request carries a form; the server turns to the error page with GET, whatever was asked. */
+    static boolean isSending(HttpServletRequest request) {
+        var method = request.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String asked
+                ? asked
+                : request.getMethod();
+        return !method.equals("GET") && !method.equals("HEAD");
     }
 
     private static String shorten(String value) {
