@@ -47,6 +47,7 @@ final class OpenOffice {
         console.say("console.office.open", wish.address(), "%.1f".formatted((System.nanoTime() - start) / 1e9));
         if (house.isDemo()) introduce(rooms.getBeansOfType(DemoGuide.class).values());
         console.say("console.office.stop");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> console.say("console.office.closing"), "farewell"));
     }
 
     /** Whom one may sign in as; said at every opening, since the demo password is no secret. */
