@@ -50,7 +50,7 @@ public class Freezing {
     public FrozenReport freeze(Actor by, Report.Id id) {
         Reports.require(by, Level.APPROVE);
         if (!store.move(id, Report.State.REVIEW, Report.State.FROZEN))
-            throw Refused.conflict("report.state", reports.get(id).state(), Report.State.FROZEN);
+            throw Refused.conflict("report.state", reports.get(id).state().word(), Report.State.FROZEN.word());
         var report = reports.get(id);
         var made = reports.assemble(report);
         var lines = made.figures().stream().map(this::line).toList();
@@ -100,7 +100,7 @@ public class Freezing {
     public int issue(Actor by, Report.Id id) {
         Reports.require(by, Level.APPROVE);
         if (!store.move(id, Report.State.FROZEN, Report.State.ISSUED))
-            throw Refused.conflict("report.state", reports.get(id).state(), Report.State.ISSUED);
+            throw Refused.conflict("report.state", reports.get(id).state().word(), Report.State.ISSUED.word());
         if (!holds(get(id))) throw Refused.conflict("report.broken");
         var year = reports.get(id).year();
         int number = frozen.nextNumber(year);

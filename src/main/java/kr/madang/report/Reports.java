@@ -148,7 +148,8 @@ public class Reports {
         require(by, Level.APPROVE);
         var from = get(id).state();
         if (from == to) return;
-        if (!from.next().contains(to) || !store.move(id, from, to)) throw Refused.conflict("report.state", from, to);
+        if (!from.next().contains(to) || !store.move(id, from, to))
+            throw Refused.conflict("report.state", from.word(), to.word());
         if (to.compareTo(from) < 0 && reason.isBlank()) throw Refused.invalid("report.reason");
         if (to == Report.State.REVIEW) readable(id);
         var now = clock.instant();

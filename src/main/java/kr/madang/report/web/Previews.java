@@ -1,0 +1,62 @@
+package kr.madang.report.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import kr.madang.report.Assembler;
+import kr.madang.report.Report;
+import kr.madang.report.TemplateCheck;
+import kr.madang.report.assembly.Terms;
+import kr.madang.report.document.html.HtmlWriter;
+import kr.madang.report.template.PageText;
+import kr.madang.report.template.Problem;
+import kr.madang.report.template.TemplateReader;
+import org.springframework.stereotype.Component;
+
+/** Shows what is being typed as it will print (미리보기), and says what is wrong with it. */
+@Component
+class Previews {
+    private final Assembler assembler;
+    private final TemplateCheck check;
+    private final Sayings sayings;
+
+    Previews(Assembler assembler, TemplateCheck check, Sayings sayings) {
+        this.assembler = assembler;
+        this.check = check;
+        this.sayings = sayings;
+    }
+
+    /** @param html safe markup of the report writers */
+    record Preview(String html, List<Said> said, long errors) {}
+
+    /** A problem in the reader's words. */
+    record Said(int line, int column, boolean error, String words) {}
+
+    Preview page(Report report, Report.Page page, String body) {
+        var template = TemplateReader.read(page.heading() + "\n" + body);
+        var made = assembler.assemble(template, new Terms(report.year(), report.asOf()));
+        var structure = PageText.check(page.heading(), body).stream()
+                .filter(p -> p.code().equals("report.template.page.heading"))
+                .map(this::said);
+        var rest = check.of(template, made).stream().map(p -> said(p.onLine(Math.max(1, p.line() - 1))));
+        var said = java.util.stream.Stream.concat(structure, rest).toList();
+        return preview(HtmlWriter.fragment(made.document(), References.in(null), 3), said);
+    }
+
+    Preview template(String text) {
+        var template = TemplateReader.read(text);
+        var day = template.cover().asOf();
+        var asOf = day.isEmpty() ? LocalDate.of(2023, 12, 31) : LocalDate.parse(day);
+        var made = assembler.assemble(template, new Terms(asOf.getYear(), asOf));
+        var said = check.of(template, made).stream().map(this::said).toList();
+        return preview(HtmlWriter.fragment(made.document(), References.in(null), 3), said);
+    }
+
+    private static Preview preview(String html, List<Said> said) {
+        return new Preview(html, said, said.stream().filter(Said::error).count());
+    }
+
+    private Said said(Problem problem) {
+        var words = sayings.say(problem.code(), problem.args().toArray());
+        return new Said(problem.line(), problem.column(), problem.isError(), words);
+    }
+}

@@ -1,0 +1,92 @@
+package kr.madang.report.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import kr.madang.kernel.access.Actor;
+import kr.madang.kernel.web.Tab;
+import kr.madang.report.Freezing;
+import kr.madang.report.FrozenReport;
+import kr.madang.report.Report;
+import kr.madang.report.Reports;
+import kr.madang.report.document.Block;
+import kr.madang.report.document.Inline;
+import kr.madang.report.document.ReportDocument;
+import kr.madang.report.document.html.HtmlWriter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What the pages of one report share: its document, its tabs, its seal. */
+@Component
+class ReportViews {
+    private final Reports reports;
+    private final Freezing freezing;
+    private final Sayings sayings;
+
+    ReportViews(Reports reports, Freezing freezing, Sayings sayings) {
+        this.reports = reports;
+        this.freezing = freezing;
+        this.sayings = sayings;
+    }
+
+    /**
+     * What the head of every page of a report shows.
+     *
+     * @param frozen null until frozen
+     * @param holds whether its seal holds; true until frozen
+     */
+    record Head(Report report, @Nullable FrozenReport frozen, boolean holds, List<Tab> tabs) {}
+
+    Head head(Report report, String here) {
+        var frozen = report.state().isSealed() ? freezing.get(report.id()) : null;
+        var tabs = new ArrayList<Tab>();
+        tabs.add(tab(report, "", "report.tab.paper", here));
+        tabs.add(tab(report, "/pages", "report.tab.pages", here));
+        tabs.add(tab(report, "/comments", "report.tab.comments", here));
+        if (frozen != null) tabs.add(tab(report, "/differences", "report.tab.differences", here));
+        tabs.add(tab(report, "/steps", "report.tab.steps", here));
+        return new Head(report, frozen, frozen == null || freezing.holds(frozen), List.copyOf(tabs));
+    }
+
+    private Tab tab(Report report, String path, String word, String here) {
+        return new Tab("/desk/report/reports/" + report.id() + path, say(word), path.equals(here));
+    }
+
+    ReportDocument document(Report report) {
+        return report.state().isSealed()
+                ? freezing.document(freezing.get(report.id()))
+                : reports.assemble(report).document();
+    }
+
+    ModelAndView paper(Report.Id id, Actor actor) {
+        var report = reports.get(id);
+        var document = document(report);
+        return new ModelAndView(
+                "report/web/paper",
+                Map.of(
+                        "head", head(report, ""),
+                        "html", HtmlWriter.fragment(document, References.in(id), 2),
+                        "gaps", gaps(document),
+                        "may", List.copyOf(report.state().next())));
+    }
+
+    static long gaps(ReportDocument document) {
+        return document.blocks().stream()
+                .flatMap(block -> switch (block) {
+                    case Block.Line line -> line.content().stream();
+                    case Block.Lead lead -> lead.content().stream();
+                    case Block.Table table ->
+                        table.rows().stream().flatMap(r -> r.cells().stream()).flatMap(c -> c.content().stream());
+                    case Block.Heading heading -> java.util.stream.Stream.<Inline>empty();
+                    case Block.Picture picture -> java.util.stream.Stream.<Inline>empty();
+                    case Block.PageBreak pageBreak -> java.util.stream.Stream.<Inline>empty();
+                })
+                .filter(Inline.Gap.class::isInstance)
+                .count();
+    }
+
+    String say(String code, Object... args) {
+        return sayings.say(code, args);
+    }
+}
