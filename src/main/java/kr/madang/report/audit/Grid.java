@@ -20,7 +20,25 @@ record Grid(
         List<List<String>> tops,
         List<List<String>> sides,
         List<List<@Nullable Amount>> values,
-        boolean exact) {
+        boolean exact,
+        List<Meaning> topMeanings,
+        List<Meaning> sideMeanings) {
+
+    Grid(
+            String unit,
+            List<List<String>> tops,
+            List<List<String>> sides,
+            List<List<@Nullable Amount>> values,
+            boolean exact) {
+        this(
+                unit,
+                tops,
+                sides,
+                values,
+                exact,
+                tops.stream().map(Grid::meaning).toList(),
+                sides.stream().map(Grid::meaning).toList());
+    }
 
     int rows() {
         return sides.size();
@@ -51,15 +69,15 @@ record Grid(
             }
             turned.add(line);
         }
-        return new Grid(unit, sides, tops, turned, exact);
+        return new Grid(unit, sides, tops, turned, exact, sideMeanings, topMeanings);
     }
 
     Meaning top(int column) {
-        return meaning(tops.get(column));
+        return topMeanings.get(column);
     }
 
     Meaning side(int row) {
-        return meaning(sides.get(row));
+        return sideMeanings.get(row);
     }
 
     static Meaning meaning(List<String> path) {

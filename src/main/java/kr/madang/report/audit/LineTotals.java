@@ -23,7 +23,7 @@ final class LineTotals {
     private LineTotals(Grid grid, String axis) {
         this.grid = grid;
         this.axis = axis;
-        this.sides = grid.sides().stream().map(Grid::meaning).toList();
+        this.sides = grid.sideMeanings();
         for (int column = 0; column < grid.columns(); column++) {
             if (grid.top(column).additive()) {
                 columns.add(column);

@@ -1,6 +1,7 @@
 package kr.madang.report.audit;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What a heading of a column or a row says about its numbers (항목의 뜻). */
 enum Meaning {
@@ -58,10 +59,18 @@ enum Meaning {
                     APART,
                     "평균.*|.*평균|누계.*|누적.*|.*누계|연번|번호|순번|순위|no\\.?|일련번호|연도|년도|쪽|면수|페이지|전화.*|연락처|내선.*|일자|날짜|기준일|연월일|비고|주소|우편번호|최대.*|최소.*|최고.*|최저.*|점수|평점|등급|배점|만족도.*|지수.*|규격|전용면적|설치연도|내용연수|차수|회차|호수|조항|관련조항|가중치|환율|이율|금리|나이|연령|중앙값|표준편차"));
 
-    private record Word(Meaning meaning, java.util.regex.Pattern pattern) {}
+    private static final Pattern TOTALS = Pattern.compile(
+            "계|합계|총계|총합계|총합|합|총|전체|전체계|총수|총원|총인원|총건수|총액계|\\(계\\)|누계합계|총괄계|계\\([A-Z]\\)|합계\\([A-Z+]*\\)|[Tt]otal|TOTAL|전체합계|총계\\(.*\\)|합계\\(.*\\)");
+    private static final Pattern SUBTOTALS = Pattern.compile("소계|중계|부분계|.+소계|\\(소계\\)|계\\(소계\\)");
+    private static final Pattern REMARK = Pattern.compile(
+            "[\\(\\[](단위|%|천원|백만원|원|명|건|대|회|부|억원|개|개소|기준|'?\\d[^\\)\\]]*|[A-Za-z][^\\)\\]]*|단위:?[^\\)\\]]*|[①-⑳㉠-㉭])[\\)\\]]");
+    private static final Pattern LEAD = Pattern.compile("^[□○◦●·•▪■-]+");
+    private static final Pattern TRAIL = Pattern.compile("[:*※]+$");
+
+    private record Word(Meaning meaning, Pattern pattern) {}
 
     private static Word word(Meaning meaning, String pattern) {
-        return new Word(meaning, java.util.regex.Pattern.compile(pattern));
+        return new Word(meaning, Pattern.compile(pattern));
     }
 
     /** Reads one heading; brackets with a unit or a date and all spaces are ignored. */
@@ -70,7 +79,7 @@ enum Meaning {
         if (total(tight)) {
             return TOTAL;
         }
-        if (tight.matches("소계|중계|부분계|.+소계|\\(소계\\)|계\\(소계\\)")) {
+        if (SUBTOTALS.matcher(tight).matches()) {
             return SUBTOTAL;
         }
         for (Word word : WORDS) {
@@ -82,17 +91,12 @@ enum Meaning {
     }
 
     static boolean total(String tight) {
-        return tight.matches(
-                "계|합계|총계|총합계|총합|합|총|전체|전체계|총수|총원|총인원|총건수|총액계|\\(계\\)|누계합계|총괄계|계\\([A-Z]\\)|합계\\([A-Z+]*\\)|[Tt]otal|TOTAL|전체합계|총계\\(.*\\)|합계\\(.*\\)");
+        return TOTALS.matcher(tight).matches();
     }
 
     private static String bare(String heading) {
-        String tight = Plain.tight(heading)
-                .replaceAll(
-                        "[\\(\\[](단위|%|천원|백만원|원|명|건|대|회|부|억원|개|개소|기준|'?\\d[^\\)\\]]*|[A-Za-z][^\\)\\]]*|단위:?[^\\)\\]]*|[①-⑳㉠-㉭])[\\)\\]]",
-                        "")
-                .replaceAll("^[□○◦●·•▪■-]+", "")
-                .replaceAll("[:*※]+$", "");
+        String tight = REMARK.matcher(Plain.tight(heading)).replaceAll("");
+        tight = TRAIL.matcher(LEAD.matcher(tight).replaceAll("")).replaceAll("");
         return tight.isEmpty() ? Plain.tight(heading) : tight;
     }
 

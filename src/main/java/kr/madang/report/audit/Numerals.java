@@ -16,6 +16,10 @@ final class Numerals {
             "\\G(천억|백억|십억|조|억|천만|백만|십만|만|천|백)\\s?(?=원|명|부|건|개|대|회|권|장|매|㎡|톤|인|송이|그루|주|달러|$|\\s*[),]|[ \\d])");
     private static final Pattern MORE = Pattern.compile("\\G\\s?(\\d{1,3}(?:,\\d{3})+|\\d+)(억|천만|백만|만|천)\\s?");
     private static final Pattern TAIL = Pattern.compile("\\G\\s?(\\d{1,3}(?:,\\d{3})+|\\d+)(?=원|명|부|건|개)");
+    private static final Pattern NOTHING = Pattern.compile("[-–—―ㅡ─·*]{1,3}|해당없음|없음");
+    private static final Pattern LEADING = Pattern.compile("(?:총|계|약|₩|￦|\\\\|증|감)?\\s?[△▲▼▽+\\-]?\\s?\\d");
+    private static final Pattern FOOTNOTE = Pattern.compile("[*※†]+|\\([^()]*\\)|\\[[^\\[\\]]*\\]|주\\d?\\)?|[¹²³]");
+    private static final Pattern HUNDRED_MILLIONS = Pattern.compile("\\G\\s?[\\d,]+억");
     private static final List<String> UNITS = List.of(
                     "개소", "개월", "개국", "개년", "시간", "회선", "세대", "가구", "업체", "기관", "페이지", "필지", "송이", "그루", "마리", "세트",
                     "상자", "학급", "포기", "건", "명", "대", "회", "부", "종", "개", "식", "권", "곳", "점", "원", "면", "쪽", "매", "장",
@@ -100,7 +104,7 @@ final class Numerals {
     private static boolean shift(String text, Matcher scaled) {
         return scaled.group(1).equals("조")
                 && !text.startsWith("원", scaled.end(1))
-                && !Pattern.compile("\\G\\s?[\\d,]+억").matcher(text).find(scaled.end(1));
+                && !HUNDRED_MILLIONS.matcher(text).find(scaled.end(1));
     }
 
     private static BigDecimal worth(String word) {
@@ -172,7 +176,7 @@ final class Numerals {
     /** The number a table cell holds, a blank for an empty or dashed cell, or null when the cell is words. */
     static @Nullable Amount cell(String text, int line, int start) {
         String trimmed = text.strip();
-        if (trimmed.isEmpty() || trimmed.matches("[-–—―ㅡ─·*]{1,3}|해당없음|없음")) {
+        if (trimmed.isEmpty() || NOTHING.matcher(trimmed).matches()) {
             return new Amount(
                     new Spot(line, start),
                     start + text.length(),
@@ -183,14 +187,14 @@ final class Numerals {
                     "",
                     false);
         }
-        if (trimmed.length() > 60 || !trimmed.matches("(?s)(총|계|약|₩|￦|\\\\|증|감)?\\s?[△▲▼▽+\\-]?\\s?\\d.*")) {
+        if (trimmed.length() > 60 || !LEADING.matcher(trimmed).lookingAt()) {
             return null;
         }
         List<Amount> numbers = in(text, line, start);
         Amount first = numbers.getFirst();
         String rest =
                 text.substring(Math.min(text.length(), first.end() - start)).strip();
-        if (!rest.isEmpty() && !rest.matches("[*※†]+|\\([^()]*\\)|\\[[^\\[\\]]*\\]|주\\d?\\)?|[¹²³]")) {
+        if (!rest.isEmpty() && !FOOTNOTE.matcher(rest).matches()) {
             return null;
         }
         return trimmed.startsWith("감") && first.value().signum() > 0 ? negated(first) : first;

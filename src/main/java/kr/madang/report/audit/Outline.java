@@ -9,6 +9,9 @@ final class Outline {
     private static final Pattern MARK = Pattern.compile(
             "^\\s*(□|■|◇|◆|▣|○|◦|●|ㅇ|o(?=\\s)|-|·|•|▪|∘|※|\\*|└|ㄴ|[①-⑳]|\\d{1,2}\\.(?!\\d)|\\d{1,2}\\)|\\(\\d{1,2}\\)|[가-하]\\.|[가-하]\\)|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]\\.?|[IVX]{1,4}\\s?\\.)");
 
+    private static final Pattern ASIDE = Pattern.compile("이중|그중|중에서|이가운데|포함|제외|별도|평균|누계|참고|전년|작년|전월|대비");
+    private static final Pattern BRACKETED = Pattern.compile("\\(.*\\)|※.*|\\*.*|\\[.*\\]");
+
     private Outline() {}
 
     /** The kind of mark a heading starts with; numbers of one kind are alike. */
@@ -28,8 +31,7 @@ final class Outline {
     /** A row that speaks about another one (이 중 여성, 평균, 비율) and is no part of the total. */
     static boolean aside(List<String> path) {
         String tight = Plain.tight(Grid.words(path));
-        return tight.matches(".*(이중|그중|중에서|이가운데|포함|제외|별도|평균|누계|참고|전년|작년|전월|대비).*")
-                || tight.matches("^(\\(.*\\)|※.*|\\*.*|\\[.*\\])$");
+        return ASIDE.matcher(tight).find() || BRACKETED.matcher(tight).matches();
     }
 
     /** Depth of a line of prose: small is outside, large is inside; 99 for a line without a mark. */

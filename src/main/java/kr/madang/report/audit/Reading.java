@@ -65,10 +65,28 @@ final class Reading {
             }
             int start = 0;
             for (String cell : line.split("\t", -1)) {
-                passages.add(new Passage(i + 1, start, cell, true));
+                if (telling(cell)) {
+                    passages.add(new Passage(i + 1, start, cell, true));
+                }
                 start += cell.length() + 1;
             }
         }
+    }
+
+    /** A cell with a bare number or a name implies nothing by itself; large tables are full of them. */
+    private static boolean telling(String cell) {
+        boolean signs = false;
+        boolean digits = false;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            digits |= Character.isDigit(c);
+            signs |= c == '('
+                    || c == '['
+                    || c == '='
+                    || c == '%'
+                    || c == ',' && i + 1 < cell.length() && cell.charAt(i + 1) == ' ';
+        }
+        return signs && digits;
     }
 
     List<Finding> findings() {

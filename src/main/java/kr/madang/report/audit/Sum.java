@@ -1,11 +1,20 @@
 package kr.madang.report.audit;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A total of parts, or a difference (합계·증감): target = Σ sign × part, within the slack that printed rounding explains. */
-record Sum(String rule, Amount target, List<Amount> inputs, List<Integer> signs, BigDecimal slack, BigDecimal rest)
+record Sum(
+        String rule,
+        Amount target,
+        List<Amount> inputs,
+        List<Integer> signs,
+        BigDecimal slack,
+        BigDecimal rest,
+        Map<Spot, Integer> where)
         implements Relation {
 
     static Sum of(String rule, Amount target, List<Amount> parts) {
@@ -26,7 +35,11 @@ record Sum(String rule, Amount target, List<Amount> inputs, List<Integer> signs,
             BigDecimal part = parts.get(i).value();
             rest = signs.get(i) > 0 ? rest.subtract(part) : rest.add(part);
         }
-        return new Sum(rule, target, parts, signs, slack, rest);
+        Map<Spot, Integer> where = HashMap.newHashMap(parts.size());
+        for (int i = 0; i < parts.size(); i++) {
+            where.putIfAbsent(parts.get(i).spot(), i);
+        }
+        return new Sum(rule, target, parts, signs, slack, rest, where);
     }
 
     @Override
@@ -62,12 +75,7 @@ record Sum(String rule, Amount target, List<Amount> inputs, List<Integer> signs,
     }
 
     private int index(Spot spot) {
-        for (int i = 0; i < inputs.size(); i++) {
-            if (inputs.get(i).spot().equals(spot)) {
-                return i;
-            }
-        }
-        return -1;
+        return where.getOrDefault(spot, -1);
     }
 
     @Override
