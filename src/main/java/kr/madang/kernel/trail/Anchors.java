@@ -59,13 +59,15 @@ final class Anchors {
         }
     }
 
-    /** Adds the line of today, if the chain has moved since the last one. */
+    /** Adds a line for today, unless today has one or the chain has not moved since the last. */
     synchronized void keepDay(TrailStore.Seal head) {
         var kept = read(folder().resolve("days"));
-        if (!kept.isEmpty() && kept.getLast().seq() >= head.seq()) return;
+        var today = LocalDate.now(clock).toString();
+        if (!kept.isEmpty()
+                && (kept.getLast().day().equals(today) || kept.getLast().seq() >= head.seq())) return;
         try {
             Files.createDirectories(folder());
-            var line = line(LocalDate.now(clock).toString(), head.seq(), head.chain());
+            var line = line(today, head.seq(), head.chain());
             write(folder().resolve("days"), line, CREATE, WRITE, APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

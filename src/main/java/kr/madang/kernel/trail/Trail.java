@@ -3,8 +3,11 @@ package kr.madang.kernel.trail;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.function.Consumer;
 import kr.madang.kernel.Id;
 import kr.madang.kernel.access.Actor;
+import kr.madang.kernel.sql.Slice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +22,7 @@ public class Trail {
     private final Clock clock;
     private final JsonMapper json;
 
-    Trail(TrailStore store, Links links, Sealer sealer, ClientAddress address, Clock clock, JsonMapper json) {
+    protected Trail(TrailStore store, Links links, Sealer sealer, ClientAddress address, Clock clock, JsonMapper json) {
         this.store = store;
         this.links = links;
         this.sealer = sealer;
@@ -41,5 +44,18 @@ public class Trail {
         var entry = new TrailEntry(Id.next(now), now, by.id(), by.login(), room, act, subject, address.current(), text);
         store.insert(entry, links.mac(entry));
         sealer.sealAfterCommit();
+    }
+
+    /** Newest first. */
+    public Slice<TrailEntry> page(TrailFilter filter, @Nullable String cursor, int size) {
+        return store.page(filter, cursor, size);
+    }
+
+    /** Hands out entries newest first, at most {@code limit}. */
+    @Transactional(readOnly = true)
+    public void each(TrailFilter filter, int limit, Consumer<TrailEntry> taker) {
+        try (var entries = store.stream(filter, limit)) {
+            entries.forEach(taker);
+        }
     }
 }
