@@ -4,10 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import kr.madang.kernel.sql.Keyset;
+import kr.madang.kernel.sql.Slice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,6 +29,11 @@ class TrailStore {
 
     /** A seal and the entry it names; no entry when that was removed. */
     record Sealed(Seal seal, Optional<Stored> stored) {}
+
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+    private static final Keyset<TrailEntry> NEWEST = Keyset.<TrailEntry>of("trail")
+            .descending("e.at", Instant.class, TrailEntry::at)
+            .descending("e.id", UUID.class, TrailEntry::id);
 
     private final JdbcClient db;
 
@@ -108,6 +119,55 @@ class TrailStore {
         return db.sql("""
                 select %s, e.mac from kernel.trail_entry e
                 where not exists (select from kernel.trail_seal s where s.entry = e.id) order by e.id""".formatted(COLUMNS)).withFetchSize(2_000).query((row, n) -> stored(row)).stream();
+    }
+
+    /** Newest first. */
+    Slice<TrailEntry> page(TrailFilter filter, @Nullable String cursor, int size) {
+        var narrowing = narrowing(filter);
+        return NEWEST.slice(cursor, size, (where, tail, keys) -> db.sql(select(narrowing) + " and " + where + tail)
+                .params(narrowing)
+                .params(keys)
+                .query((row, n) -> entry(row))
+                .list());
+    }
+
+    /** Newest first, as a stream to be closed. */
+    Stream<TrailEntry> stream(TrailFilter filter, int limit) {
+        var narrowing = narrowing(filter);
+        return db
+                .sql(select(narrowing) + " order by e.at desc, e.id desc limit " + limit)
+                .params(narrowing)
+                .withFetchSize(2_000)
+                .query((row, n) -> entry(row))
+                .stream();
+    }
+
+    private static String select(Map<String, Object> narrowing) {
+        var where = new StringBuilder("select " + COLUMNS + " from kernel.trail_entry e where true");
+        for (var name : narrowing.keySet())
+            where.append(
+                    switch (name) {
+                        case "login" -> " and e.login = :login";
+                        case "room" -> " and e.room = :room";
+                        case "act" -> " and starts_with(e.act, :act)";
+                        case "subject" -> " and starts_with(e.subject, :subject)";
+                        case "from" -> " and e.at >= :from";
+                        default -> " and e.at < :to";
+                    });
+        return where.toString();
+    }
+
+    private static Map<String, Object> narrowing(TrailFilter filter) {
+        var narrowing = new LinkedHashMap<String, Object>();
+        if (!filter.login().isEmpty()) narrowing.put("login", filter.login());
+        if (!filter.room().isEmpty()) narrowing.put("room", filter.room());
+        if (!filter.act().isEmpty()) narrowing.put("act", filter.act());
+        if (!filter.subject().isEmpty()) narrowing.put("subject", filter.subject());
+        if (filter.from() != null)
+            narrowing.put("from", filter.from().atStartOfDay(SEOUL).toInstant());
+        if (filter.to() != null)
+            narrowing.put("to", filter.to().plusDays(1).atStartOfDay(SEOUL).toInstant());
+        return narrowing;
     }
 
     private static Seal seal(ResultSet row, int n) throws SQLException {
