@@ -2,9 +2,11 @@ package kr.madang;
 
 import ch.qos.logback.classic.Level;
 import java.io.PrintStream;
+import java.sql.SQLException;
 import java.util.List;
 import kr.madang.kernel.Refused;
 import kr.madang.kernel.cli.Console;
+import kr.madang.kernel.postgres.Cluster;
 import kr.madang.kernel.postgres.Database;
 import kr.madang.report.audit.AuditCommand;
 import org.slf4j.Logger;
@@ -49,6 +51,10 @@ public class Madang {
             return e.reason() == Refused.Reason.INVALID ? 2 : 1;
         } catch (Exception e) {
             LoggerFactory.getLogger(Madang.class).error("could not be opened", e);
+            if (isFull(e)) {
+                console.say("console.postgres.full", OpeningWish.dataFolder());
+                return 1;
+            }
             console.say(
                     "console.office.failed", reason(e), OpeningWish.dataFolder().resolve("logs/madang.log"));
             return 1;
@@ -68,6 +74,14 @@ public class Madang {
         if (System.getenv("MADANG_LOG") != null) return;
         if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root)
             root.setLevel(Level.OFF);
+    }
+
+    private static boolean isFull(Throwable e) {
+        for (var cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && Cluster.DISK_FULL.equals(sql.getSQLState())) return true;
+            if (String.valueOf(cause.getMessage()).contains("No space left on device")) return true;
+        }
+        return false;
     }
 
     private static String reason(Throwable e) {

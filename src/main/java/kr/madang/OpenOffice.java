@@ -3,11 +3,6 @@ package kr.madang;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,7 +30,7 @@ final class OpenOffice {
 
     private void open() throws IOException, SQLException {
         long start = System.nanoTime();
-        claim();
+        Claim.take(wish.data(), wish.address());
         checkPort();
         console.say("console.office.database");
         var house = House.onGround(wish.data(), wish.production());
@@ -66,30 +61,6 @@ final class OpenOffice {
         settings.put("server.port", wish.port());
         wish.listen(house.isDemo()).ifPresent(host -> settings.put("server.address", host));
         return settings;
-    }
-
-    /** One server per data folder; the lock lives as long as the program, so nothing is left behind by a killed one. */
-    private void claim() throws IOException {
-        FileLock lock;
-        var note = wish.data().resolve("madang.running");
-        try {
-            Files.createDirectories(wish.data());
-            lock = FileChannel.open(
-                            wish.data().resolve("madang.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
-                    .tryLock();
-        } catch (IOException e) {
-            throw new Refused(Refused.Reason.UNAVAILABLE, "console.postgres.denied", wish.data());
-        }
-        if (lock == null) throw running(note);
-        Files.writeString(note, ProcessHandle.current().pid() + "\n" + wish.address() + "\n");
-    }
-
-    private static Refused running(Path note) throws IOException {
-        var lines = Files.exists(note) ? Files.readAllLines(note) : List.<String>of();
-        return Refused.conflict(
-                "console.office.running",
-                lines.size() > 1 ? lines.get(1) : "?",
-                lines.isEmpty() ? "?" : lines.getFirst());
     }
 
     private void checkPort() throws IOException {

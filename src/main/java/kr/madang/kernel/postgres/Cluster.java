@@ -15,6 +15,9 @@ import kr.madang.kernel.Refused;
  * postmaster, the last to close stops it. The shares are file locks, which the operating system takes back from a killed program.
  */
 public final class Cluster implements Database {
+    /** PostgreSQL's word for it. */
+    public static final String DISK_FULL = "53100";
+
     private static final String DATABASE = "madang";
 
     private final ClusterFolder folder;
@@ -50,7 +53,7 @@ public final class Cluster implements Database {
             var postmaster = new Postmaster(folder, binaries);
             OptionalInt running = postmaster.find();
             int port = running.isPresent() ? running.getAsInt() : postmaster.start();
-            if (alone) clear(folder, port);
+            if (alone) clear(folder, postmaster, port);
             locks.share();
             return new Cluster(folder, postmaster, locks, port);
         } catch (IOException | RuntimeException e) {
@@ -60,7 +63,7 @@ public final class Cluster implements Database {
     }
 
     /** Makes the database on the first start, and ends what a killed program left running in it. */
-    private static void clear(ClusterFolder folder, int port) {
+    private static void clear(ClusterFolder folder, Postmaster postmaster, int port) throws IOException {
         try (var connection = folder.connect(port, "postgres");
                 var statement = connection.createStatement()) {
             statement.execute(
@@ -77,7 +80,9 @@ public final class Cluster implements Database {
                     end $$
                     """.formatted(DATABASE, folder.password()));
             statement.execute("create database %1$s owner %1$s".formatted(DATABASE));
-        } catch (SQLException | IOException e) {
+        } catch (SQLException e) {
+            postmaster.stop();
+            if (DISK_FULL.equals(e.getSQLState())) throw Outside.unavailable("console.postgres.full", folder.data());
             throw Outside.unavailable(
                     "console.database.unreachable", "127.0.0.1:" + port, String.valueOf(e.getMessage()));
         }
