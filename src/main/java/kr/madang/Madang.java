@@ -12,10 +12,14 @@ import kr.madang.report.audit.AuditCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
-/** Madang (마당), the program a district office's public-relations-and-IT section works in. */
-@SpringBootApplication
+/**
+ * Madang (마당), the program a district office's public-relations-and-IT section works in. Beans go by their full names, since two rooms
+ * may well call something the same.
+ */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(systemName = "Madang", sharedModules = "kernel")
 public class Madang {
     static void main(String[] args) {
