@@ -47,6 +47,10 @@ record Amount(
 
     /** Prints another value the way this one is printed. */
     String like(BigDecimal other) {
+        if (printed.chars().anyMatch(c -> c == '억' || c == '만')
+                && other.remainder(BigDecimal.valueOf(10_000)).signum() == 0) {
+            return inWords(other.longValue());
+        }
         BigDecimal shown = other.divide(scale, Math.max(decimals, 0) + 6, RoundingMode.HALF_UP);
         BigDecimal rounded = shown.setScale(decimals, RoundingMode.HALF_UP);
         if (rounded.compareTo(shown) != 0) {
@@ -60,6 +64,23 @@ record Amount(
         format.setMaximumFractionDigits(Math.max(rounded.scale(), 0));
         String sign = rounded.signum() >= 0 ? "" : minus();
         return sign + format.format(rounded.abs());
+    }
+
+    /** 425,000,000 → 4억 2,500만. */
+    private String inWords(long value) {
+        long size = Math.abs(value);
+        StringBuilder words = new StringBuilder();
+        long[] worths = {1_000_000_000_000L, 100_000_000L, 10_000L};
+        String[] names = {"조", "억", "만"};
+        for (int i = 0; i < worths.length; i++) {
+            if (size >= worths[i]) {
+                words.append(words.isEmpty() ? "" : " ")
+                        .append("%,d".formatted(size / worths[i]))
+                        .append(names[i]);
+                size %= worths[i];
+            }
+        }
+        return (value < 0 ? minus() : "") + (words.isEmpty() ? "0" : words);
     }
 
     private String minus() {

@@ -61,6 +61,14 @@ final class FlatTables {
             numbers.addFirst(amount.withoutScale());
             at--;
         }
+        // 20대 100 33.3: the first word is the name of an age group and not a number of machines
+        if (at < 0
+                && numbers.size() > 1
+                && !numbers.getFirst().unit().isEmpty()
+                && numbers.get(1).unit().isEmpty()) {
+            numbers.removeFirst();
+            at = 0;
+        }
         boolean counted = numbers.stream().anyMatch(amount -> !amount.blank());
         String label = at < 0 ? "" : line.substring(0, words.get(at)[1]);
         if (!counted || label.matches(".*[:=×~,]\\s*$") || label.length() > 60) {

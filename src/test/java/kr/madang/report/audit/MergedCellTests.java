@@ -102,7 +102,8 @@ class MergedCellTests {
             for (int[] merge : MERGES) {
                 for (int row = merge[0]; row <= merge[1] && merge[1] > merge[0]; row++) {
                     for (int column = merge[2]; column <= merge[3]; column++) {
-                        var properties = table.getRow(row).getCell(column).getCTTc().addNewTcPr();
+                        var properties =
+                                table.getRow(row).getCell(column).getCTTc().addNewTcPr();
                         properties.addNewVMerge().setVal(row == merge[0] ? STMerge.RESTART : STMerge.CONTINUE);
                     }
                 }
