@@ -15,6 +15,9 @@ public final class DrawingImage {
 
     private static final float DOTS_PER_INCH = 200;
 
+    /** How much the picture is made smaller on a screen of 96 dots per inch. */
+    public static final double SCREEN_SCALE = 96 / DOTS_PER_INCH;
+
     private DrawingImage() {}
 
     /** The PNG file; empty when the drawing cannot be drawn. */

@@ -2,14 +2,19 @@ package kr.madang.report.document.xlsx;
 
 import java.util.Arrays;
 import kr.madang.report.document.Block;
+import kr.madang.report.document.Drawing;
 import kr.madang.report.document.Grid;
 import kr.madang.report.document.Inline;
 import kr.madang.report.document.PlainText;
 import kr.madang.report.document.ReportDocument;
+import kr.madang.report.document.pdf.DrawingImage;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFPicture;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -79,10 +84,25 @@ final class SectionSheet {
             case Block.Lead lead -> text(Inline.printed(lead.content()), styles.lead(), 10);
             case Block.Line line -> line(line);
             case Block.Table table -> table(table);
-            case Block.Picture picture ->
-                text("[그림] " + picture.description(), styles.words(10, false, HorizontalAlignment.LEFT, 0), 10);
+            case Block.Picture picture -> picture(picture);
             case Block.PageBreak pageBreak -> {}
         }
+    }
+
+    /** The drawing over rows of its own height, and its description below for those who cannot see it. */
+    private void picture(Block.Picture picture) {
+        Drawing.of(picture.svg()).ifPresent(drawing -> DrawingImage.png(drawing).ifPresent(png -> {
+            XSSFRow row = sheet.createRow(next);
+            row.setHeightInPoints((float) Math.min(409, drawing.height() * drawing.onPage() * 0.75 + 6));
+            int file = sheet.getWorkbook().addPicture(png, Workbook.PICTURE_TYPE_PNG);
+            var anchor = new XSSFClientAnchor(0, 0, 0, 0, 0, next, 1, next + 1);
+            XSSFPicture placed = sheet.createDrawingPatriarch().createPicture(anchor, file);
+            placed.resize();
+            placed.resize(DrawingImage.SCREEN_SCALE);
+            placed.getCTPicture().getNvPicPr().getCNvPr().setDescr(PlainText.oneLine(picture.description()));
+            next++;
+        }));
+        text("[그림] " + picture.description(), styles.words(10, false, HorizontalAlignment.LEFT, 0), 10);
     }
 
     private void line(Block.Line line) {

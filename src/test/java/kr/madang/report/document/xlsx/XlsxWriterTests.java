@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +72,20 @@ class XlsxWriterTests {
     }
 
     @Test
+    void a_drawing_is_a_picture_with_its_description() throws IOException {
+        try (XSSFWorkbook workbook = read(XlsxWriter.write(Samples.council()))) {
+            assertThat(workbook.getAllPictures()).hasSize(1);
+            var shapes = workbook.getSheetAt(1).getDrawingPatriarch().getShapes();
+            assertThat(shapes).hasSize(1);
+            var anchor = (XSSFClientAnchor) shapes.getFirst().getAnchor();
+            assertThat(anchor.getCol2()).as("as wide as on paper").isEqualTo((short) 3);
+            assertThat(cells(workbook))
+                    .anyMatch(cell -> cell.getCellType() == CellType.STRING
+                            && cell.getStringCellValue().startsWith("[그림] 홍보미디어과 5개 팀"));
+        }
+    }
+
+    @Test
     void text_that_looks_like_a_formula_stays_text() throws IOException {
         try (XSSFWorkbook workbook = read(XlsxWriter.write(Samples.hostile()))) {
             assertThat(cells(workbook)).noneMatch(cell -> cell.getCellType() == CellType.FORMULA);
@@ -107,7 +123,7 @@ class XlsxWriterTests {
 
     @Test
     void a_number_whose_print_says_another_value_is_kept_as_printed_text() throws IOException {
-        Inline slip = new Inline.Number("x", new java.math.BigDecimal("49.19"), "49.1");
+        Inline slip = new Inline.Number("x", new BigDecimal("49.19"), "49.1");
         try (XSSFWorkbook workbook = read(XlsxWriter.write(oneRow(Samples.cell(slip, Block.Align.RIGHT))))) {
             assertThat(cells(workbook))
                     .anyMatch(cell -> cell.getCellType() == CellType.STRING
@@ -133,7 +149,7 @@ class XlsxWriterTests {
     }
 
     private static Block.Cell percent(String printed, String formula) {
-        var number = new Inline.Number("r", new java.math.BigDecimal(printed), printed);
+        var number = new Inline.Number("r", new BigDecimal(printed), printed);
         return new Block.Cell(List.of(number), 1, 1, Block.Align.RIGHT, false, formula);
     }
 
