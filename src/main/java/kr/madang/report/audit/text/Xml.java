@@ -68,6 +68,10 @@ final class Xml {
     }
 
     private static UnreadableDocument refused(Throwable failure) {
+        // the parser's own limits on depth, names and entities
+        if (String.valueOf(failure.getMessage()).contains("JAXP000")) {
+            return new UnreadableDocument(Code.HOSTILE, "문서의 구조가 지나치게 깊거나 복잡해서 읽지 않았습니다.");
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Packed.Overflow overflow) {
                 return new UnreadableDocument(overflow.code());
