@@ -31,6 +31,7 @@ cp $web/woff2-dynamic-subset/*.woff2 "$out/pretendard/"
 for icon in $(grep -oh 'krds/ico_[a-z_]*\.svg' css/*.css | sort -u); do
   cp "$krds/img/component/icon/${icon#krds/}" "$out/krds/"
 done
-cp js/madang.js img/* "$out/"
+cat js/*.js > "$out/madang.js"
+cp img/* "$out/"
 cp node_modules/htmx.org/dist/htmx.min.js "$out/htmx.js"
 cat "$out"/*.css "$out"/*.js | sha256sum | cut -c1-12 > "$out/version.txt"

@@ -54,6 +54,15 @@ public class Grants {
         Authority.mayChange(by, target, store.current(target));
     }
 
+    public boolean isChangeableBy(Actor by, Account.Id target) {
+        try {
+            mayChange(by, target);
+            return true;
+        } catch (Refused e) {
+            return false;
+        }
+    }
+
     /** The first administrator of a new office; there is nobody yet who could give the right. */
     @Transactional
     public void found(Account.Id first) {

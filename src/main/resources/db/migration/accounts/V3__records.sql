@@ -52,3 +52,12 @@ create trigger room_grant_kept before update or delete on accounts.room_grant
     for each row execute function accounts.keep_grants();
 create trigger room_grant_not_emptied before truncate on accounts.room_grant
     for each statement execute function accounts.keep_all();
+
+-- The monthly inspection (월 점검) of the access log: who looked it through, when, and what they found.
+create table accounts.access_check (
+    month      text primary key check (month ~ '^[0-9]{4}-[0-9]{2}$'),
+    checked_at timestamptz not null,
+    checked_by text not null,
+    findings   int not null,
+    note       text not null
+);

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 class DeskSessions {
     private static final String PENDING = "madang.pending";
     private static final String PATH = "madang.pending.path";
-    private static final Set<String> NOT_CARRIED = Set.of("_csrf", "_method");
+    private static final Set<String> NOT_CARRIED = Set.of("_csrf", "_method", "_once");
 
     /** A form that was sent too late: where to, how, and what was typed. */
     record Unsent(String path, String method, List<Typed> fields) {}

@@ -36,8 +36,9 @@ class LoginPages {
     ModelAndView show(
             @RequestParam(required = false) @Nullable String next,
             @RequestParam(required = false) @Nullable String unsent,
-            @RequestParam(required = false) @Nullable String failed) {
-        var page = page(ReturnPath.of(next), "", "", 0, HttpStatus.OK);
+            @RequestParam(required = false) @Nullable String failed,
+            HttpServletRequest request) {
+        var page = page(request, ReturnPath.of(next), "", "", 0, HttpStatus.OK);
         page.addObject("unsent", unsent != null);
         if (failed != null) page.addObject("error", "accounts.oidc.unknown");
         return page;
@@ -54,9 +55,10 @@ class LoginPages {
         return switch (signIns.byPassword(login, password, visit(request))) {
             case SignIns.Entered(var desk) -> redirect(sessions.open(desk, path, request, response));
             case SignIns.CodeNeeded(var pending) -> askCode(pending, path, request);
-            case SignIns.Wrong() -> page(path, login, "accounts.login.wrong", 0, HttpStatus.UNPROCESSABLE_CONTENT);
+            case SignIns.Wrong() ->
+                page(request, path, login, "accounts.login.wrong", 0, HttpStatus.UNPROCESSABLE_CONTENT);
             case SignIns.Wait(var rest) ->
-                page(path, login, "accounts.signin.wait", minutes(rest), HttpStatus.TOO_MANY_REQUESTS);
+                page(request, path, login, "accounts.signin.wait", minutes(rest), HttpStatus.TOO_MANY_REQUESTS);
         };
     }
 
@@ -93,7 +95,8 @@ class LoginPages {
                 .orElseGet(() -> redirect("/desk"));
     }
 
-    private ModelAndView page(ReturnPath next, String login, String error, long minutes, HttpStatus status) {
+    private ModelAndView page(
+            HttpServletRequest request, ReturnPath next, String login, String error, long minutes, HttpStatus status) {
         var model = new HashMap<String, Object>();
         model.put("next", next.path());
         model.put("login", login);
@@ -101,6 +104,7 @@ class LoginPages {
         model.put("minutes", minutes);
         model.put("unsent", false);
         model.put("oidc", choices.hasOidc());
+        model.put("passkeys", choices.hasPasskeys(request));
         return new ModelAndView("accounts/web/login", model, status);
     }
 
