@@ -21,8 +21,7 @@ final class Claim {
         var note = data.resolve("madang.running");
         try {
             Files.createDirectories(data);
-            held = FileChannel.open(
-                    data.resolve("madang.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            held = FileChannel.open(data.resolve("madang.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw new Refused(Refused.Reason.UNAVAILABLE, "console.postgres.denied", data);
         }

@@ -1,6 +1,7 @@
 package kr.madang.style;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,8 @@ class LicencesTests {
 
     @Test
     void everyLibraryHasALicenceWeAllow() throws IOException {
+        // in the verify phase it must be there; who runs this test alone may not have made one
+        if (!Boolean.getBoolean("madang.bill")) assumeThat(BILL).exists();
         var allowed = allowed();
         var others = new TreeMap<String, Set<String>>();
         var components = JsonMapper.shared().readTree(Files.readString(BILL)).path("components");
