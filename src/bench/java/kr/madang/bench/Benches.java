@@ -25,12 +25,14 @@ final class Benches {
         }
         var data = Path.of(System.getProperty("madang.data"));
         var sections = new ArrayList<String>();
-        try (var office = new Office(data.resolve("office"))) {
-            for (var bench : ALL)
-                if (wanted.isEmpty() || wanted.contains(bench.name())) sections.add(section(bench, bench.run(office)));
-        }
         var page = new Page(Path.of("docs/performance.md"));
-        page.write(Machine.describe(), sections, wanted.isEmpty());
+        try (var office = new Office(data.resolve("office"))) {
+            for (var bench : ALL) {
+                if (!wanted.isEmpty() && !wanted.contains(bench.name())) continue;
+                sections.add(section(bench, bench.run(office)));
+                page.write(Machine.describe(), sections);
+            }
+        }
         System.exit(0);
     }
 
@@ -48,9 +50,9 @@ final class Benches {
 
     /** The page keeps the sections of benches that were not run this time. */
     private record Page(Path file) {
-        void write(String machine, List<String> sections, boolean all) throws Exception {
+        void write(String machine, List<String> sections) throws Exception {
             var kept = new ArrayList<String>();
-            if (!all && Files.exists(file))
+            if (Files.exists(file))
                 for (var old : Files.readString(file).split("(?m)^(?=## )"))
                     if (old.startsWith("## ") && sections.stream().noneMatch(s -> title(s).equals(title(old))))
                         kept.add(old.strip() + "\n");

@@ -67,6 +67,8 @@ record ClusterFolder(Path data) {
     /** Makes the cluster if there is none, and refuses one that this PostgreSQL cannot or should not touch. */
     void prepare(Binaries binaries) throws IOException {
         Files.createDirectories(logs());
+        // the logs tell who did what; they are the owner's business
+        Files.setPosixFilePermissions(logs(), PosixFilePermissions.fromString("rwx------"));
         if (Files.notExists(cluster())) initialise(binaries);
         var mark = cluster().resolve("PG_VERSION");
         if (Files.notExists(mark)) throw Outside.unavailable("console.postgres.foreign", cluster());

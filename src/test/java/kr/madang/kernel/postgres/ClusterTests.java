@@ -125,6 +125,8 @@ class ClusterTests {
                     .isEqualTo("rw-------");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("postgres"))))
                     .isEqualTo("rwx------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("logs"))))
+                    .isEqualTo("rwx------");
             for (var user : List.of("postgres", "madang"))
                 for (var wrong : List.of("", "postgres", "madang"))
                     assertThatThrownBy(() -> DriverManager.getConnection(cluster.url(), user, wrong))
