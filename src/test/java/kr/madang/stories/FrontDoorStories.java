@@ -134,7 +134,7 @@ class FrontDoorStories extends Story {
         page.locator("#title").fill("오래 걸려 쓴 제목");
         page.context().clearCookies();
         page.locator("#forms ~ form button.primary").click();
-        assertThat(page.locator("h1")).hasText("들어갈 수 없습니다");
+        assertThat(page.locator("h1")).hasText("로그인이 끝났습니다");
         assertThat(page.locator(".typed")).containsText("오래 걸려 쓴 제목");
         look("lost-session");
     }

@@ -27,7 +27,6 @@ class WordsTests {
     private static final Pattern SAID = Pattern.compile(
             "\\b(?:page\\.t|Words\\.here|Refused\\.\\w+|\\.refuse)\\(\\s*(?:\"\\w+\",\\s*)?\"([a-z][\\w-]*(?:\\.[\\w-]+)+)\"");
     private static final Pattern REFUSED = Pattern.compile("new Refused\\([\\w.]+,\\s*\"([^\"]+)\"");
-    private static final Pattern MENU = Pattern.compile("Menu\\.Item\\(\\s*\"(\\w+)\",\\s*\"([^\"]+)\"");
 
     @ParameterizedTest
     @MethodSource("bundles")
@@ -73,21 +72,6 @@ class WordsTests {
     @Test
     void everyWordOfTheProgramExists() throws IOException {
         assertThat(missing(sources(Path.of("src/main/java"), ".java"))).isEmpty();
-    }
-
-    @Test
-    void everyRoomOnTheDeskHasANameAndSaysWhatItIsFor() throws IOException {
-        var known = allKeys();
-        var missing = new TreeSet<String>();
-        for (var source : sources(Path.of("src/main/java"), ".java")) {
-            var item = MENU.matcher(Files.readString(source));
-            while (item.find()) {
-                for (var key : List.of(item.group(1) + ".room", item.group(1) + ".about", item.group(2))) {
-                    if (!known.contains(key)) missing.add(key);
-                }
-            }
-        }
-        assertThat(missing).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package kr.madang.kernel.seed;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The plug through which a room tells a visitor of the demo office what there is to try. */
 public interface DemoGuide {
@@ -35,5 +36,13 @@ public interface DemoGuide {
      * @param href where it starts
      * @param order position among all walks
      */
-    record Walk(String title, List<String> steps, String href, int order) {}
+    record Walk(String title, List<String> steps, String href, int order) {
+        /** A walk whose steps have the message keys {@code title.1}, {@code title.2} and so on. */
+        public static Walk of(String title, int steps, String href, int order) {
+            var keys = IntStream.rangeClosed(1, steps)
+                    .mapToObj(n -> title + "." + n)
+                    .toList();
+            return new Walk(title, keys, href, order);
+        }
+    }
 }

@@ -51,10 +51,16 @@ class Problems {
         return new Problem(
                 status,
                 trouble.code(),
-                say("kernel.problem." + status, say("kernel.problem." + (status >= 500 ? 500 : 400), "")),
+                title(trouble),
                 say(trouble.code(), say("kernel.failure", ""), trouble.args().toArray()),
                 incident,
                 Typed.in(request));
+    }
+
+    private String title(Troubles.Trouble trouble) {
+        var usual =
+                say("kernel.problem." + trouble.status(), say("kernel.problem." + (trouble.isOurs() ? 500 : 400), ""));
+        return say(trouble.code() + ".title", usual);
     }
 
     private String say(String key, String otherwise, Object... args) {
