@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,6 @@ class PagesTests {
             Pattern.compile("(?i)(href|src|action)\\s*=\\s*[\"']javascript:"),
             Pattern.compile("(?i)(src|href)\\s*=\\s*[\"']//"),
             Pattern.compile("(?i)<(script|link|img|iframe)\\b[^>]*(src|href)\\s*=\\s*[\"']https?:"),
-            Pattern.compile("\\$unsafe\\{"),
             Pattern.compile("\\bhx-on"));
 
     @Test
@@ -39,6 +39,19 @@ class PagesTests {
             }
         }
         assertThat(found).isEmpty();
+    }
+
+    /** Markup made by the program itself; each of these escapes what it is given, and its tests attack it. */
+    private static final Set<String> MAKE_THEIR_OWN_MARKUP =
+            Set.of("office/web/organization.jte", "report/web/paper.jte", "report/web/preview.jte");
+
+    @Test
+    void onlyPicturesAndPapersAreWrittenUnescaped() throws IOException {
+        var found = files(TEMPLATES, ".jte").stream()
+                .filter(t -> read(t).contains("$unsafe{"))
+                .map(t -> TEMPLATES.relativize(t).toString())
+                .toList();
+        assertThat(MAKE_THEIR_OWN_MARKUP).containsAll(found);
     }
 
     @Test
