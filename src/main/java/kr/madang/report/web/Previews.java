@@ -1,5 +1,6 @@
 package kr.madang.report.web;
 
+import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.List;
 import kr.madang.report.Assembler;
@@ -26,7 +27,7 @@ class Previews {
     }
 
     /** @param html safe markup of the report writers */
-    record Preview(String html, List<Said> said, long errors) {}
+    record Preview(Content html, List<Said> said, long errors) {}
 
     /** A problem in the reader's words. */
     record Said(int line, int column, boolean error, String words) {}
@@ -52,7 +53,8 @@ class Previews {
     }
 
     private static Preview preview(String html, List<Said> said) {
-        return new Preview(html, said, said.stream().filter(Said::error).count());
+        return new Preview(
+                ReportViews.raw(html), said, said.stream().filter(Said::error).count());
     }
 
     private Said said(Problem problem) {

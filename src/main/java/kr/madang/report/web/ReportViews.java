@@ -1,5 +1,6 @@
 package kr.madang.report.web;
 
+import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +67,14 @@ class ReportViews {
                 "report/web/paper",
                 Map.of(
                         "head", head(report, ""),
-                        "html", HtmlWriter.fragment(document, References.in(id), 2),
+                        "html", raw(HtmlWriter.fragment(document, References.in(id), 2)),
                         "gaps", gaps(document),
                         "may", List.copyOf(report.state().next())));
+    }
+
+    /** Markup of the report writers, which escape every word themselves. */
+    static Content raw(String markup) {
+        return out -> out.writeContent(markup);
     }
 
     static long gaps(ReportDocument document) {
