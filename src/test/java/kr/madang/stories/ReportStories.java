@@ -126,7 +126,7 @@ class ReportStories extends Story {
         go("/desk/report/audits");
         var wrong = "예산현황\n구분 | 금액\n계 | 100\n가 | 30\n나 | 60\n○ 언론보도 실적: 10건(신문 4건, 방송 5건)\n";
         upload("hand.txt", wrong.getBytes(StandardCharsets.UTF_8));
-        assertThat(page.locator("h2").first()).hasText("hand.txt");
+        assertThat(page.locator("main h2").first()).hasText("hand.txt");
         upload("broken.hwp", new byte[] {1, 2, 3, 4, 5});
         assertThat(page.locator(".form-group")).containsText(Pattern.compile("\\S{5,}"));
         look("audit-refused");

@@ -14,8 +14,8 @@ import kr.madang.report.template.Piece;
 
 /** Answers bound numbers from the figures and prints them, keeping a list of every figure asked for. */
 final class Numbers {
-    private static final String NOT_BUILT = "아직 기록을 받지 않는 업무의 지표";
-    private static final String NO_RECORDS = "그 기간의 기록이 없음";
+    private static final String NOT_BUILT = "";
+    private static final String NO_RECORDS = "기록 없음";
 
     private final FigureSource source;
     private final Terms terms;

@@ -32,15 +32,24 @@ class Previews {
     /** A problem in the reader's words. */
     record Said(int line, int column, boolean error, String words) {}
 
-    Preview page(Report report, Report.Page page, String body) {
-        var template = TemplateReader.read(page.heading() + "\n" + body);
+    /** A page under its chapter and the title of the report, so that its headings stand where they will. */
+    Preview page(Report report, List<Report.Page> pages, Report.Page page, String body) {
+        var above = new StringBuilder("제목: ").append(report.cover().title().replaceAll("\\R", " ")).append('\n');
+        if (page.level() > 1)
+            pages.stream()
+                    .filter(p -> p.level() == 1 && p.position() < page.position())
+                    .reduce((a, b) -> b)
+                    .ifPresent(chapter -> above.append(chapter.heading()).append('\n'));
+        above.append(page.heading()).append('\n');
+        int before = (int) above.chars().filter(c -> c == '\n').count();
+        var template = TemplateReader.read(above + body);
         var made = assembler.assemble(template, new Terms(report.year(), report.asOf()));
         var structure = PageText.check(page.heading(), body).stream()
                 .filter(p -> p.code().equals("report.template.page.heading"))
                 .map(this::said);
-        var rest = check.of(template, made).stream().map(p -> said(p.onLine(Math.max(1, p.line() - 1))));
+        var rest = check.of(template, made).stream().map(p -> said(p.onLine(Math.max(1, p.line() - before))));
         var said = java.util.stream.Stream.concat(structure, rest).toList();
-        return preview(HtmlWriter.fragment(made.document(), References.in(null), 3), said);
+        return preview(HtmlWriter.fragment(made.document(), References.in(null), 2), said);
     }
 
     Preview template(String text) {
@@ -49,7 +58,7 @@ class Previews {
         var asOf = day.isEmpty() ? LocalDate.of(2023, 12, 31) : LocalDate.parse(day);
         var made = assembler.assemble(template, new Terms(asOf.getYear(), asOf));
         var said = check.of(template, made).stream().map(this::said).toList();
-        return preview(HtmlWriter.fragment(made.document(), References.in(null), 3), said);
+        return preview(HtmlWriter.fragment(made.document(), References.in(null), 2), said);
     }
 
     private static Preview preview(String html, List<Said> said) {

@@ -68,7 +68,7 @@ class WritingPages {
         model.put("text", text);
         model.put("base", base);
         model.put("open", page.isOpenTo(actor, report.state()));
-        model.put("preview", previews.page(report, page, text));
+        model.put("preview", previews.page(report, reports.pages(report.id()), page, text));
         model.put("versions", reports.versions(report.id(), page.position()));
         model.put("refusal", "");
         model.put("theirs", List.of());
@@ -129,7 +129,7 @@ class WritingPages {
         var text = String.join("", Form.of(request).values("text"));
         return new ModelAndView(
                 "report/web/preview",
-                Map.of("preview", previews.page(reports.get(id), reports.page(id, position), text)));
+                Map.of("preview", previews.page(reports.get(id), reports.pages(id), reports.page(id, position), text)));
     }
 
     @GetMapping("/pages/{position}/versions/{number}")
