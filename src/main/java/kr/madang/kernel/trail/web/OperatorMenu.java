@@ -13,6 +13,7 @@ class OperatorMenu implements Menu {
         return List.of(
                 new Menu.Item("kernel", "kernel.trail.title", "/desk/kernel/trail", Level.VIEW, 950),
                 new Menu.Item("kernel", "kernel.event.title", "/desk/kernel/events", Level.VIEW, 951),
-                new Menu.Item("kernel", "kernel.job.title", "/desk/kernel/jobs", Level.VIEW, 952));
+                new Menu.Item("kernel", "kernel.job.title", "/desk/kernel/jobs", Level.VIEW, 952),
+                new Menu.Item("kernel", "kernel.api.title", "/desk/kernel/api", Level.VIEW, 953));
     }
 }
