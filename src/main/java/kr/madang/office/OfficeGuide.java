@@ -10,7 +10,7 @@ class OfficeGuide implements DemoGuide {
     @Override
     public List<Walk> walks() {
         return List.of(
-                Walk.of("walk.staffing", 3, "/desk/office/staffing", 2),
-                Walk.of("walk.import", 4, "/desk/office/imports", 5));
+                Walk.of("walk.staffing", 3, "/desk/office/staffing", 15),
+                Walk.of("walk.import", 4, "/desk/office/imports", 35));
     }
 }

@@ -58,7 +58,9 @@ class PagesTests {
     void postFormsAreWrittenWithTheTagThatCarriesTheTokens() throws IOException {
         var found = files(TEMPLATES, ".jte").stream()
                 .filter(t -> !t.endsWith("kernel/tag/form.jte") && !t.endsWith("kernel/tag/person.jte"))
-                .filter(t -> read(t).contains("<form") && read(t).matches("(?s).*<form[^>]*method=\"post\".*"))
+                // passkey forms are sent by their script, which carries the token itself
+                .filter(t -> read(t).replaceAll("<form[^>]*data-passkey[^>]*>", "")
+                        .matches("(?s).*<form[^>]*method=\"post\".*"))
                 .toList();
         assertThat(found).isEmpty();
     }

@@ -9,6 +9,6 @@ import org.springframework.stereotype.Component;
 class TrailGuide implements DemoGuide {
     @Override
     public List<Walk> walks() {
-        return List.of(Walk.of("walk.trail", 4, "/desk/kernel/trail", 6));
+        return List.of(Walk.of("walk.trail", 4, "/desk/kernel/trail", 50));
     }
 }

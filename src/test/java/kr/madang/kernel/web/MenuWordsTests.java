@@ -44,7 +44,7 @@ class MenuWordsTests {
                 keys.addAll(w.steps());
             });
         }
-        assertThat(guides.stream().flatMap(g -> g.walks().stream())).hasSize(6);
+        assertThat(guides.stream().flatMap(g -> g.walks().stream())).hasSizeGreaterThanOrEqualTo(6);
         assertThat(missing(keys)).isEmpty();
     }
 
