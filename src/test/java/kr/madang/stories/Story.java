@@ -77,7 +77,7 @@ public abstract class Story {
         go("/login");
         page.locator("input[name=login]").fill(login);
         page.locator("input[name=password]").fill(PASSWORD);
-        page.locator("main button[type=submit]").click();
+        page.locator("main form[action='/login'] button[type=submit]").click();
         page.waitForURL(url -> !url.contains("/login"));
     }
 
