@@ -24,36 +24,10 @@ final class SeededStaffing {
     static final LocalDate REPORT_2013 = LocalDate.of(2013, 2, 22);
     static final LocalDate REPORT_2023 = LocalDate.of(2023, 5, 31);
     private static final LocalDate HORIZON = LocalDate.of(2023, 12, 31);
-    private static final LocalDate MONITORING_LEFT = LocalDate.of(2016, 12, 31);
-
-    /** One shape of a post over time. */
-    private record Shape(@Nullable String team, String title, Rank rank, Span span) {}
-
-    /** A chair: its shapes, and the ranks its holders must have on the report days where these differ from the post's. */
-    private record Chair(
-            UUID id,
-            String code,
-            List<Shape> shapes,
-            @Nullable Rank in2013,
-            @Nullable Rank in2023,
-            boolean vacant2013) {
-        LocalDate opened() {
-            return shapes.getFirst().span.from();
-        }
-
-        @Nullable
-        LocalDate closed() {
-            return shapes.getLast().span.to();
-        }
-
-        Rank rankOn(LocalDate day) {
-            return shapes.stream().filter(s -> s.span.contains(day)).findFirst().orElseThrow().rank;
-        }
-    }
 
     /** Somebody's time on a chair; ranks are the steps of their grade from the first day on. */
     private record Stay(
-            @Nullable Chair chair,
+            SeededPosts.@Nullable Chair chair,
             @Nullable String team,
             Span span,
             Rank rank,
@@ -78,7 +52,6 @@ final class SeededStaffing {
 
     private final Draw draw;
     private final SeededOrganization organization;
-    private final List<Chair> chairs = new ArrayList<>();
     private final List<Map<String, @Nullable Object>> people = new ArrayList<>();
     private final List<Map<String, @Nullable Object>> grades = new ArrayList<>();
     private final List<Map<String, @Nullable Object>> appointments = new ArrayList<>();
@@ -90,20 +63,20 @@ final class SeededStaffing {
     }
 
     int sow(Sower sower) {
-        plan();
+        var chairs = new SeededPosts(draw).plan();
         var posts = new ArrayList<Map<String, @Nullable Object>>();
         var terms = new ArrayList<Map<String, @Nullable Object>>();
         for (var chair : chairs) {
-            posts.add(row("id", chair.id, "code", chair.code));
-            for (var s : chair.shapes)
+            posts.add(row("id", chair.id(), "code", chair.code()));
+            for (var s : chair.shapes())
                 terms.add(row(
-                        "id", id(s.span.from()),
-                        "post_id", chair.id,
-                        "team_id", s.team == null ? null : organization.team(s.team),
-                        "title", s.title,
-                        "kind", s.rank.kind(),
-                        "grade", s.rank.grade(),
-                        "valid", s.span.range()));
+                        "id", id(s.span().from()),
+                        "post_id", chair.id(),
+                        "team_id", s.team() == null ? null : organization.team(s.team()),
+                        "title", s.title(),
+                        "kind", s.rank().kind(),
+                        "grade", s.rank().grade(),
+                        "valid", s.span().range()));
         }
         var stays = new ArrayList<Stay>();
         for (var chair : chairs) stays.addAll(chain(chair));
@@ -122,106 +95,10 @@ final class SeededStaffing {
         return people.size();
     }
 
-    // ------------------------------------------------------------------ posts
-
-    private void plan() {
-        chair(null, "과장", general("5급"));
-        for (var team : List.of("press", "media", "computing", "telecom")) chair(team, "팀장", general("6급"));
-        chairFrom(SeededOrganization.REFORM, "planning", "팀장", general("6급"), null);
-        sevenths();
-        eighths();
-        ninths();
-        contracts();
-    }
-
-    private void sevenths() {
-        // two of the seventh grade are still held by eighths in 2013
-        for (var team : List.of("press", "media", "computing", "computing", "telecom"))
-            chair(team, "주무관", general("7급"));
-        add(List.of(always("computing", general("7급"))), general("8급"), null, false);
-        add(List.of(always("media", general("7급"))), general("8급"), null, false);
-        moved("press", "planning", general("7급"));
-        closing("telecom", general("7급"), MONITORING_LEFT);
-        closing("telecom", general("7급"), MONITORING_LEFT);
-    }
-
-    private void eighths() {
-        for (var team : List.of("media", "computing", "computing", "telecom", "telecom"))
-            chair(team, "주무관", general("8급"));
-        moved("press", "planning", general("8급"));
-        chairFrom(SeededOrganization.REFORM, "press", "주무관", general("8급"), general("9급"));
-        chairFrom(SeededOrganization.REFORM, "computing", "주무관", general("8급"), null);
-    }
-
-    private void ninths() {
-        for (var team : List.of("media", "computing", "telecom")) chair(team, "주무관", general("9급"));
-        add(List.of(until("press", general("9급"), before())), general("8급"), null, false);
-        closing("telecom", general("9급"), before());
-    }
-
-    /** Contract staff, whom the law turned into term staff on 12 December 2013. */
-    private void contracts() {
-        contract("media", "다급", "7급", null, false);
-        contract("media", "라급", "8급", null, false);
-        contract("media", "마급", "9급", null, false);
-        contract("computing", "마급", "9급", null, false);
-        contract("press", "마급", "9급", before(), true);
-        chairFrom(SeededOrganization.REFORM, "media", "전문요원", new Rank(Kind.TERM, "7급"), null);
-    }
-
-    private void contract(String team, String letter, String grade, @Nullable LocalDate last, boolean vacant) {
-        add(
-                List.of(
-                        new Shape(
-                                team,
-                                "전문요원",
-                                new Rank(Kind.CONTRACT, letter),
-                                new Span(SeededOrganization.OPENED, Layout.TERM_STAFF_SINCE.minusDays(1))),
-                        new Shape(team, "전문요원", new Rank(Kind.TERM, grade), new Span(Layout.TERM_STAFF_SINCE, last))),
-                null,
-                null,
-                vacant);
-    }
-
-    private void chair(@Nullable String team, String title, Rank rank) {
-        add(List.of(new Shape(team, title, rank, Span.since(SeededOrganization.OPENED))), null, null, false);
-    }
-
-    private void chairFrom(LocalDate from, String team, String title, Rank rank, @Nullable Rank in2023) {
-        add(List.of(new Shape(team, title, rank, Span.since(from))), null, in2023, false);
-    }
-
-    private void moved(String before, String after, Rank rank) {
-        add(
-                List.of(
-                        new Shape(before, "주무관", rank, SeededOrganization.before()),
-                        new Shape(after, "주무관", rank, SeededOrganization.after())),
-                null,
-                null,
-                false);
-    }
-
-    private void closing(String team, Rank rank, LocalDate last) {
-        add(List.of(until(team, rank, last)), null, null, false);
-    }
-
-    private static Shape always(String team, Rank rank) {
-        return new Shape(team, "주무관", rank, Span.since(SeededOrganization.OPENED));
-    }
-
-    private static Shape until(String team, Rank rank, LocalDate last) {
-        return new Shape(team, "주무관", rank, new Span(SeededOrganization.OPENED, last));
-    }
-
-    private void add(List<Shape> shapes, @Nullable Rank in2013, @Nullable Rank in2023, boolean vacant2013) {
-        var code = "YD-%02d".formatted(chairs.size() + 1);
-        chairs.add(new Chair(id(shapes.getFirst().span.from()), code, shapes, in2013, in2023, vacant2013));
-    }
-
     // ------------------------------------------------------------------ people
 
     /** Holders of a chair one after another, now and then with half a year's gap. */
-    private List<Stay> chain(Chair chair) {
+    private List<Stay> chain(SeededPosts.Chair chair) {
         var stays = new ArrayList<Stay>();
         var from = chair.opened();
         while (from.isBefore(HORIZON) && (chair.closed() == null || !from.isAfter(chair.closed()))) {
@@ -229,16 +106,16 @@ final class SeededStaffing {
             stays.add(stay(chair, new Span(from, last)));
             if (last == null) break;
             from = last.plusDays(1);
-            if (chair.vacant2013 && last.equals(LocalDate.of(2012, 12, 31))) from = LocalDate.of(2013, 7, 1);
+            if (chair.vacant2013() && last.equals(LocalDate.of(2012, 12, 31))) from = LocalDate.of(2013, 7, 1);
             else if (draw.chance(0.15) && !reportWithin(from)) from = from.plusMonths(6);
         }
         return stays;
     }
 
-    private @Nullable LocalDate last(Chair chair, LocalDate from) {
+    private @Nullable LocalDate last(SeededPosts.Chair chair, LocalDate from) {
         var last = halfYearEnd(from.plusMonths(6L * draw.between(3, 7) - 1));
         var emptied = LocalDate.of(2012, 12, 31);
-        if (chair.vacant2013 && from.isBefore(emptied) && last.isAfter(emptied)) last = emptied;
+        if (chair.vacant2013() && from.isBefore(emptied) && last.isAfter(emptied)) last = emptied;
         var closed = chair.closed();
         if (closed != null && !last.isBefore(closed)) return closed;
         return last.isBefore(HORIZON) ? last : closed;
@@ -253,9 +130,9 @@ final class SeededStaffing {
         return gap.contains(REPORT_2013) || gap.contains(REPORT_2023);
     }
 
-    private Stay stay(Chair chair, Span span) {
+    private Stay stay(SeededPosts.Chair chair, Span span) {
         var rank = chair.rankOn(span.from());
-        var other = span.contains(REPORT_2013) ? chair.in2013 : span.contains(REPORT_2023) ? chair.in2023 : null;
+        var other = span.contains(REPORT_2013) ? chair.in2013() : span.contains(REPORT_2023) ? chair.in2023() : null;
         if (other != null) {
             var step = (span.contains(REPORT_2013) ? REPORT_2013 : REPORT_2023).getYear();
             var promoted = LocalDate.of(step, 7, 1);
@@ -271,11 +148,11 @@ final class SeededStaffing {
         var stays = new ArrayList<Stay>();
         var since = LocalDate.of(2021, 7, 1);
         for (var team : List.of("press", "media", "computing", "telecom")) {
-            stays.add(new Stay(null, team, new Span(since, null), general("6급"), null));
+            stays.add(new Stay(null, team, new Span(since, null), SeededPosts.general("6급"), null));
             since = since.plusMonths(6);
         }
         stays.add(new Stay(
-                null, "telecom", new Span(LocalDate.of(2015, 1, 1), LocalDate.of(2016, 6, 30)), general("7급"), null));
+                null, "telecom", new Span(LocalDate.of(2015, 1, 1), LocalDate.of(2016, 6, 30)), SeededPosts.general("7급"), null));
         return stays;
     }
 
@@ -288,7 +165,7 @@ final class SeededStaffing {
                 "person_id",
                 worker.id,
                 "post_id",
-                chair == null ? null : chair.id,
+                chair == null ? null : chair.id(),
                 "team_id",
                 stay.team == null ? null : organization.team(stay.team),
                 "concurrent",
@@ -330,14 +207,6 @@ final class SeededStaffing {
                 "kind", worker.rank.kind(),
                 "grade", worker.rank.grade(),
                 "valid", new Span(worker.since, last).range()));
-    }
-
-    private static Rank general(String grade) {
-        return new Rank(Kind.GENERAL, grade);
-    }
-
-    private static LocalDate before() {
-        return SeededOrganization.REFORM.minusDays(1);
     }
 
     private UUID id(LocalDate day) {

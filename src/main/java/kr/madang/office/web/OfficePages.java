@@ -1,5 +1,6 @@
 package kr.madang.office.web;
 
+import gg.jte.Content;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
 import kr.madang.office.budget.Budget;
@@ -53,7 +54,8 @@ class OfficePages {
         var chart = organization.chart(asOf.day());
         model.addAttribute("asOf", asOf);
         model.addAttribute("chart", chart);
-        model.addAttribute("picture", picture(chart));
+        // the drawing escapes every word itself
+        model.addAttribute("picture", (Content) out -> out.writeContent(picture(chart)));
         model.addAttribute("changes", organization.changes());
         return "office/web/organization";
     }
