@@ -78,6 +78,7 @@ public class Ledger {
         check(draft);
         var committed = obligation(obligation);
         hold(committed.fiscalYear(), draft.day());
+        if (draft.day().isBefore(committed.day())) throw Refused.invalid("office.ledger.before", committed.day());
         store.lockLine(committed.line());
         long left = Headroom.from(draft.day(), store.payable(obligation));
         if (draft.amount() > left)
@@ -94,6 +95,7 @@ public class Ledger {
         check(draft);
         var committed = obligation(obligation);
         hold(committed.fiscalYear(), draft.day());
+        if (draft.day().isBefore(committed.day())) throw Refused.invalid("office.ledger.before", committed.day());
         store.lockLine(committed.line());
         long paid = Headroom.from(draft.day(), store.returnable(obligation));
         if (draft.amount() > paid)
@@ -133,7 +135,6 @@ public class Ledger {
     }
 
     private Entry settle(Actor by, Entry committed, Move kind, Draft draft, @Nullable UUID batch) {
-        if (draft.day().isBefore(committed.day())) throw Refused.invalid("office.ledger.before", committed.day());
         return write(
                 by,
                 committed.fiscalYear(),

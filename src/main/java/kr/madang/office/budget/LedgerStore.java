@@ -21,23 +21,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All SQL of the execution ledger. Sums come from the monthly roll-up plus the entries of one unfinished month. */
+/** All SQL of the execution ledger. Sums come from the daily roll-up that a trigger keeps. */
 @Repository
 class LedgerStore {
-    /** Executed per line and source up to a day; whole months from the roll-up, the rest entry by entry. */
+    /** Executed per line and source up to a day, from the daily roll-up. */
     private static final String EXECUTED = """
             select line_id, source, sum(obligated)::bigint as obligated, sum(paid)::bigint as paid,
                    sum(returned)::bigint as returned
-            from (
-                select line_id, source, obligated, paid, returned from office.ledger_month
-                where fiscal_year = :year and month < :month
-                union all
-                select line_id, source,
-                       case kind when 'OBLIGATION' then amount else 0 end,
-                       case kind when 'PAYMENT' then amount else 0 end,
-                       case kind when 'RETURN' then amount else 0 end
-                from office.ledger_entry
-                where fiscal_year = :year and on_date >= :month and on_date <= :day) e
+            from office.ledger_day
+            where fiscal_year = :year and on_date <= :day
             group by line_id, source
             """;
 
@@ -56,9 +48,7 @@ class LedgerStore {
     }
 
     private JdbcClient.StatementSpec asOf(String sql, int year, LocalDate day) {
-        var last = YearMonth.from(day).atEndOfMonth().equals(day);
-        var month = last ? day.plusDays(1) : day.withDayOfMonth(1);
-        return db.sql(sql).param("year", year).param("month", month).param("day", day);
+        return db.sql(sql).param("year", year).param("day", day);
     }
 
     /** What was executed up to the day, per line item. */
@@ -154,10 +144,10 @@ class LedgerStore {
     SortedMap<YearMonth, Map<UUID, Long>> spentByMonth(int year, LocalDate day) {
         var months = new TreeMap<YearMonth, Map<UUID, Long>>();
         db.sql("""
-                select l.parent_id as project, date_trunc('month', e.on_date)::date as month,
-                       sum(case e.kind when 'PAYMENT' then e.amount else -e.amount end)::bigint as spent
-                from office.ledger_entry e join office.budget_node l on l.id = e.line_id
-                where e.fiscal_year = :year and e.on_date <= :day and e.kind <> 'OBLIGATION'
+                select l.parent_id as project, date_trunc('month', d.on_date)::date as month,
+                       sum(d.paid - d.returned)::bigint as spent
+                from office.ledger_day d join office.budget_node l on l.id = d.line_id
+                where d.fiscal_year = :year and d.on_date <= :day
                 group by 1, 2""")
                 .param("year", year)
                 .param("day", day)

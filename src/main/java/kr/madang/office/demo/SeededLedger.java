@@ -98,6 +98,8 @@ final class SeededLedger {
     /** What is committed by the end of the year: nearly all. */
     private long whole(Line line) {
         if (line.project.name().equals("교환기 및 전화기 교체")) return 885_310_000;
+        // what is transferred away in September must not be committed before
+        if (line.project.name().equals("자가정보통신망 유지관리")) return share(line.planned, 91, 93);
         return share(line.planned, 94, 99);
     }
 
@@ -107,7 +109,7 @@ final class SeededLedger {
 
     private void commit(Line line, long amount, Period period, List<Open> open) {
         if (amount <= 0) return;
-        int most = (int) Math.max(1, Math.min(amount / 400_000, line.project.lumps() ? 3 : 24));
+        int most = (int) Math.max(1, Math.min(amount / 200_000, line.project.lumps() ? 3 : 44));
         int parts = line.project.lumps() ? draw.between(1, Math.min(most, 3)) : draw.between((most + 1) / 2, most);
         if (amount == 885_310_000) parts = 1;
         for (long part : parts(amount, parts)) {

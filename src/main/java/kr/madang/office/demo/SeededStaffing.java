@@ -152,7 +152,11 @@ final class SeededStaffing {
             since = since.plusMonths(6);
         }
         stays.add(new Stay(
-                null, "telecom", new Span(LocalDate.of(2015, 1, 1), LocalDate.of(2016, 6, 30)), SeededPosts.general("7급"), null));
+                null,
+                "telecom",
+                new Span(LocalDate.of(2015, 1, 1), LocalDate.of(2016, 6, 30)),
+                SeededPosts.general("7급"),
+                null));
         return stays;
     }
 

@@ -47,8 +47,7 @@ final class Examiner {
         long total = parser.rows.stream().mapToLong(ImportRow::amount).sum();
         reconcile(parser, stated, total, mistakes);
         if (parser.rows.isEmpty() && mistakes.isEmpty()) mistakes.add(Mistake.of(0, "office.import.nothing"));
-        if (locking)
-            store.lock(parser.rows.stream().map(ImportRow::budgetLine).collect(Collectors.toSet()));
+        if (locking) store.lock(parser.rows.stream().map(ImportRow::budgetLine).collect(Collectors.toSet()));
         var known = known(year, parser.rows);
         var fresh = new ArrayList<Preview.Fresh>();
         int skipped = sift(parser.rows, known, fresh, mistakes);
@@ -57,8 +56,7 @@ final class Examiner {
         return new Preview(name, year, parser.rows.size(), fresh, skipped, total, mistakes, repeated);
     }
 
-    private static @Nullable UUID find(
-            List<NamedLine> lines, String policy, String unit, String project, String line) {
+    private static @Nullable UUID find(List<NamedLine> lines, String policy, String unit, String project, String line) {
         var found = lines.stream()
                 .filter(l -> l.project().equals(project)
                         && l.line().equals(line)
@@ -77,8 +75,8 @@ final class Examiner {
         for (var row : parser.rows) {
             if (row.year() != year) mistakes.add(Mistake.of(row.line(), Column.YEAR, "office.import.two_years"));
             else if (found.isPresent() && !found.get().takes(row.day()))
-                mistakes.add(Mistake.of(
-                        row.line(), Column.DAY, "office.year.outside", row.day(), Integer.toString(year)));
+                mistakes.add(
+                        Mistake.of(row.line(), Column.DAY, "office.year.outside", row.day(), Integer.toString(year)));
             if (mistakes.size() >= RowParser.MOST_MISTAKES) break;
         }
         if (found.isPresent() && found.get().closed())
@@ -86,8 +84,7 @@ final class Examiner {
         return year;
     }
 
-    private static void reconcile(
-            RowParser parser, @Nullable BigDecimal stated, long total, List<Mistake> mistakes) {
+    private static void reconcile(RowParser parser, @Nullable BigDecimal stated, long total, List<Mistake> mistakes) {
         var printed = parser.printedTotal;
         if (!parser.mistakes.isEmpty()) return;
         if (printed != null && printed.compareTo(BigDecimal.valueOf(total)) != 0)
@@ -156,21 +153,26 @@ final class Examiner {
         var made = committed.get(row.obligationNo());
         var there = known.get(new Number(Move.OBLIGATION, row.obligationNo()));
         if (made == null && there == null) {
-            mistakes.add(
-                    Mistake.of(row.line(), Column.OBLIGATION, "office.import.obligation", row.obligationNo()));
+            mistakes.add(Mistake.of(row.line(), Column.OBLIGATION, "office.import.obligation", row.obligationNo()));
             return;
         }
-        var line = made != null ? made.row().budgetLine() : Objects.requireNonNull(there).line();
-        var source = made != null ? made.row().source() : Objects.requireNonNull(there).source();
-        var since = made != null ? made.row().day() : Objects.requireNonNull(there).day();
+        var line = made != null
+                ? made.row().budgetLine()
+                : Objects.requireNonNull(there).line();
+        var source = made != null
+                ? made.row().source()
+                : Objects.requireNonNull(there).source();
+        var since =
+                made != null ? made.row().day() : Objects.requireNonNull(there).day();
         if (!line.equals(row.budgetLine()) || source != row.source())
-            mistakes.add(
-                    Mistake.of(row.line(), Column.OBLIGATION, "office.import.other_line", row.obligationNo()));
+            mistakes.add(Mistake.of(row.line(), Column.OBLIGATION, "office.import.other_line", row.obligationNo()));
         else if (row.day().isBefore(since))
             mistakes.add(Mistake.of(row.line(), Column.DAY, "office.ledger.before", since));
         else
             fresh.add(new Preview.Fresh(
-                    row, Id.next(now), made != null ? made.id() : Objects.requireNonNull(there).id()));
+                    row,
+                    Id.next(now),
+                    made != null ? made.id() : Objects.requireNonNull(there).id()));
     }
 
     private static boolean same(ImportRow row, ImportStore.Known there) {
@@ -215,8 +217,8 @@ final class Examiner {
                             .computeIfAbsent(f.obligation(), o -> new ArrayList<>())
                             .add(new Step(f, row.kind() == Move.PAYMENT ? -row.amount() : row.amount()));
             }
-            commitments.forEach((pool, steps) ->
-                    walk(pools.getOrDefault(pool, List.of()), steps, "office.ledger.over_budget"));
+            commitments.forEach(
+                    (pool, steps) -> walk(pools.getOrDefault(pool, List.of()), steps, "office.ledger.over_budget"));
             settle(settlements);
         }
 
@@ -229,8 +231,7 @@ final class Examiner {
                     .toList();
             var payable = new HashMap<UUID, List<Headroom.Change>>();
             var paid = new HashMap<UUID, List<Headroom.Change>>();
-            made.forEach((id, row) ->
-                    add(payable, id, new Headroom.Change(row.day(), row.amount())));
+            made.forEach((id, row) -> add(payable, id, new Headroom.Change(row.day(), row.amount())));
             for (var k : store.obligations(there)) add(payable, k.id(), new Headroom.Change(k.day(), k.amount()));
             for (var s : store.settled(there)) {
                 long amount = s.kind() == Move.PAYMENT ? -s.amount() : s.amount();
@@ -239,7 +240,8 @@ final class Examiner {
             }
             settlements.forEach((id, steps) -> {
                 walk(payable.getOrDefault(id, List.of()), steps, "office.ledger.over_obligation");
-                var mirrored = steps.stream().map(s -> new Step(s.fresh, -s.amount)).toList();
+                var mirrored =
+                        steps.stream().map(s -> new Step(s.fresh, -s.amount)).toList();
                 walk(paid.getOrDefault(id, List.of()), mirrored, "office.ledger.over_payment");
             });
         }

@@ -51,8 +51,8 @@ class ImportStore {
         return db.sql("select * from office.import_draft where id = :id and uploaded_by = :by")
                 .param("id", id)
                 .param("by", by)
-                .query((row, n) -> new Draft(
-                        id, row.getString("file_name"), row.getString("file_hash"), row.getBytes("bytes")))
+                .query((row, n) ->
+                        new Draft(id, row.getString("file_name"), row.getString("file_hash"), row.getBytes("bytes")))
                 .optional();
     }
 
@@ -105,9 +105,7 @@ class ImportStore {
     void insertEntries(String json) {
         db.sql("""
                 insert into office.ledger_entry
-                select * from jsonb_populate_recordset(null::office.ledger_entry, :rows::jsonb)""")
-                .param("rows", json)
-                .update();
+                select * from jsonb_populate_recordset(null::office.ledger_entry, :rows::jsonb)""").param("rows", json).update();
     }
 
     /** Locks the lines until the end of the transaction, always in the same order. */
@@ -148,8 +146,7 @@ class ImportStore {
                 group by 1, 2, 3""")
                 .param("lines", lines)
                 .query((row, n) -> pools.computeIfAbsent(
-                                new Pool(
-                                        row.getObject("line_id", UUID.class), Source.valueOf(row.getString("source"))),
+                                new Pool(row.getObject("line_id", UUID.class), Source.valueOf(row.getString("source"))),
                                 p -> new ArrayList<>())
                         .add(new Headroom.Change(row.getObject("on_date", LocalDate.class), row.getLong("amount"))))
                 .list();
@@ -161,10 +158,7 @@ class ImportStore {
         if (ids.isEmpty()) return List.of();
         return db.sql("""
                 select id, kind, document_no, line_id, source, on_date, amount from office.ledger_entry
-                where id in (:ids)""")
-                .param("ids", ids)
-                .query((row, n) -> known(row))
-                .list();
+                where id in (:ids)""").param("ids", ids).query((row, n) -> known(row)).list();
     }
 
     private static Known known(java.sql.ResultSet row) throws java.sql.SQLException {

@@ -96,7 +96,15 @@ public class Imports {
                 "office",
                 "ledger.imported",
                 "import:" + batch.id(),
-                Map.of("file", file.fileName(), "rows", batch.rows(), "skipped", batch.skipped(), "total", batch.total()));
+                Map.of(
+                        "file",
+                        file.fileName(),
+                        "rows",
+                        batch.rows(),
+                        "skipped",
+                        batch.skipped(),
+                        "total",
+                        batch.total()));
         return batch;
     }
 

@@ -26,14 +26,18 @@ final class RowParser implements SheetReader.Listener {
 
     /** Answers which line item the names of a row mean; null when none. */
     interface Lines {
-        @Nullable UUID find(int year, String policy, String unit, String project, String line);
+        @Nullable
+        UUID find(int year, String policy, String unit, String project, String line);
     }
 
     private final Lines lines;
     private final Map<Column, Integer> heads = new EnumMap<>(Column.class);
     final List<ImportRow> rows = new ArrayList<>();
     final List<Mistake> mistakes = new ArrayList<>();
-    @Nullable BigDecimal printedTotal;
+
+    @Nullable
+    BigDecimal printedTotal;
+
     int printedTotalLine;
     private int seen;
 
@@ -99,7 +103,8 @@ final class RowParser implements SheetReader.Listener {
         var amount = amount(row, true);
         var document = required(row, Column.DOCUMENT, 60);
         var line = year == null ? null : line(row, year);
-        if (kind == null || source == null || day == null || amount == null || year == null || line == null) return null;
+        if (kind == null || source == null || day == null || amount == null || year == null || line == null)
+            return null;
         var obligation = text(row, Column.OBLIGATION);
         if (kind != Move.OBLIGATION && obligation.isEmpty())
             mistakes.add(Mistake.of(row.line(), Column.OBLIGATION, "office.import.obligation_missing"));
@@ -148,7 +153,8 @@ final class RowParser implements SheetReader.Listener {
         var text = required(row, Column.DAY, 40);
         if (text.isEmpty() || at == null) return null;
         try {
-            if (row.cell(at).number() && text.matches("\\d{5}(\\.0*)?")) return EXCEL_ZERO.plusDays(Long.parseLong(text.substring(0, 5)));
+            if (row.cell(at).number() && text.matches("\\d{5}(\\.0*)?"))
+                return EXCEL_ZERO.plusDays(Long.parseLong(text.substring(0, 5)));
             var found = DAY.matcher(text);
             if (found.matches())
                 return LocalDate.of(
@@ -167,13 +173,15 @@ final class RowParser implements SheetReader.Listener {
         if (text.isEmpty()) return null;
         try {
             var plain = text.replace(",", "").replace("원", "").strip();
-            if (plain.length() > 30 || !plain.matches("-?\\d+(\\.\\d+)?([eE]\\+?\\d{1,2})?")) throw new NumberFormatException();
+            if (plain.length() > 30 || !plain.matches("-?\\d+(\\.\\d+)?([eE]\\+?\\d{1,2})?"))
+                throw new NumberFormatException();
             var amount = new BigDecimal(plain);
             if (strict && amount.signum() <= 0) {
                 mistakes.add(Mistake.of(row.line(), Column.AMOUNT, "office.import.positive", text));
                 return null;
             }
-            if (amount.stripTrailingZeros().scale() > 0 || (strict && amount.compareTo(BigDecimal.valueOf(Ledger.LARGEST)) > 0))
+            if (amount.stripTrailingZeros().scale() > 0
+                    || (strict && amount.compareTo(BigDecimal.valueOf(Ledger.LARGEST)) > 0))
                 throw new NumberFormatException();
             return amount;
         } catch (NumberFormatException e) {

@@ -27,7 +27,9 @@ final class Rows {
             row.put("document_no", r.documentNo());
             row.put("payee", r.payee());
             row.put("memo", r.memo());
-            row.put("obligation_id", r.kind() == Move.OBLIGATION ? null : f.obligation().toString());
+            row.put(
+                    "obligation_id",
+                    r.kind() == Move.OBLIGATION ? null : f.obligation().toString());
             row.put("reverses", null);
             row.put("batch_id", batch.id().toString());
             row.put("entered_at", at.toString());

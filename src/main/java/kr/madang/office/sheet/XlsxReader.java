@@ -132,10 +132,11 @@ final class XlsxReader {
                     }
                     default -> {}
                 }
-            } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("si") && text != null) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals("si")
+                    && text != null) {
                 characters += text.length();
-                if (strings.size() >= 2_000_000 || characters > 40_000_000)
-                    throw Refused.invalid("office.sheet.bomb");
+                if (strings.size() >= 2_000_000 || characters > 40_000_000) throw Refused.invalid("office.sheet.bomb");
                 strings.add(text.toString());
             }
         }
@@ -152,13 +153,14 @@ final class XlsxReader {
                 var given = xml.getAttributeValue(null, "r");
                 line = given == null ? line + 1 : Integer.parseInt(given);
                 cells = new ArrayList<>();
-            } else if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c")) {
+            } else if (event == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("c")) {
                 int column = column(xml.getAttributeValue(null, "r"), cells.size());
                 if (column >= limits.columns()) throw Refused.invalid("office.sheet.columns", limits.columns());
                 while (cells.size() < column) cells.add(SheetReader.Cell.EMPTY);
                 cells.add(cell(xml, line));
-            } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("row"))
-                listener.row(new SheetReader.Row(line, List.copyOf(cells)));
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals("row")) listener.row(new SheetReader.Row(line, List.copyOf(cells)));
         }
     }
 

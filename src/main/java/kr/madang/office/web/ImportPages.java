@@ -44,8 +44,7 @@ class ImportPages {
     }
 
     @PostMapping
-    String upload(
-            Actor by, @RequestParam("file") MultipartFile file, @RequestParam(defaultValue = "") String total)
+    String upload(Actor by, @RequestParam("file") MultipartFile file, @RequestParam(defaultValue = "") String total)
             throws IOException {
         stated(total);
         var name = file.getOriginalFilename();
@@ -54,8 +53,7 @@ class ImportPages {
     }
 
     @GetMapping("/{draft}")
-    String preview(
-            Actor by, @PathVariable UUID draft, @RequestParam(defaultValue = "") String total, Model model) {
+    String preview(Actor by, @PathVariable UUID draft, @RequestParam(defaultValue = "") String total, Model model) {
         model.addAttribute("draft", draft.toString());
         model.addAttribute("total", total);
         model.addAttribute("preview", imports.preview(by, draft, stated(total)));
@@ -93,7 +91,10 @@ class ImportPages {
         try (var out = SheetWriter.csv(response.getOutputStream())) {
             out.row("행", "열", "이유");
             for (var m : preview.mistakes())
-                out.row(m.line(), m.column(), words.getMessage(m.code(), m.args().toArray(), locale));
+                out.row(
+                        m.line(),
+                        m.column(),
+                        words.getMessage(m.code(), m.args().toArray(), locale));
         }
     }
 

@@ -60,9 +60,7 @@ class LedgerTests {
         refused("office.ledger.over_budget", () -> obligate(100_001, 2, 1));
         obligate(100_000, 2, 1);
         refused("office.ledger.over_budget", () -> obligate(1, 12, 31));
-        refused(
-                "office.ledger.over_budget",
-                () -> ledger.obligate(BY, books.line, Source.NATIONAL, draft(1, 3, 1)));
+        refused("office.ledger.over_budget", () -> ledger.obligate(BY, books.line, Source.NATIONAL, draft(1, 3, 1)));
     }
 
     @Test
@@ -98,7 +96,8 @@ class LedgerTests {
     @Test
     void whatIsWrittenStays() {
         obligate(500, 3, 1);
-        assertThatThrownBy(() -> db.sql("update office.ledger_entry set amount = 1").update())
+        assertThatThrownBy(() ->
+                        db.sql("update office.ledger_entry set amount = 1").update())
                 .hasMessageContaining("written once");
         assertThatThrownBy(() -> db.sql("delete from office.ledger_entry").update())
                 .hasMessageContaining("written once");
@@ -154,7 +153,10 @@ class LedgerTests {
     @Test
     void moneyTransferredIsNeitherLostNorTakenTwice() {
         var other = books.node(
-                java.util.UUID.randomUUID(), budget.node(books.line).orElseThrow().parent(), "LINE", "공공운영비");
+                java.util.UUID.randomUUID(),
+                budget.node(books.line).orElseThrow().parent(),
+                "LINE",
+                "공공운영비");
         obligate(900_000, 3, 1);
         refused(
                 "office.ledger.over_budget",

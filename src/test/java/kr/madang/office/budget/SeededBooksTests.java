@@ -26,12 +26,10 @@ class SeededBooksTests {
             for (int round = 0; round < 12; round++) {
                 var day = LocalDate.ofYearDay(year, 1 + random.nextInt(365));
                 var tree = budget.tree(year, day);
-                tree.all()
-                        .filter(b -> !b.children().isEmpty())
-                        .forEach(b -> assertThat(b.balance())
-                                .isEqualTo(b.children().stream()
-                                        .map(BudgetTree.Branch::balance)
-                                        .reduce(Balance.ZERO, Balance::plus)));
+                tree.all().filter(b -> !b.children().isEmpty()).forEach(b -> assertThat(b.balance())
+                        .isEqualTo(b.children().stream()
+                                .map(BudgetTree.Branch::balance)
+                                .reduce(Balance.ZERO, Balance::plus)));
                 assertThat(tree.total().obligated()).isEqualTo(raw("e.kind = 'OBLIGATION'", year, day));
                 assertThat(tree.total().paid()).isEqualTo(raw("e.kind = 'PAYMENT'", year, day));
                 assertThat(tree.total().returned()).isEqualTo(raw("e.kind = 'RETURN'", year, day));

@@ -15,8 +15,7 @@ class OrgChartTests {
         var svg = OrgChart.draw("조직도", "홍보미디어과", List.of(new OrgChart.Box("언론팀", List.of("보도자료 작성"))));
         var root = read(svg);
         assertThat(root.getAttribute("role")).isEqualTo("img");
-        assertThat(root.getElementsByTagName("desc").item(0).getTextContent())
-                .isEqualTo("홍보미디어과, 1개 팀. 언론팀: 보도자료 작성.");
+        assertThat(root.getElementsByTagName("desc").item(0).getTextContent()).isEqualTo("홍보미디어과, 1개 팀. 언론팀: 보도자료 작성.");
         assertThat(svg).doesNotContain("style=").doesNotContain("<script");
     }
 

@@ -91,9 +91,7 @@ class ImportsTests {
         assertThatThrownBy(() -> imports.confirm(BY, again, null)).isInstanceOf(Refused.class);
         // the same rows in another file, with one more
         var more = imports.upload(
-                BY,
-                "둘째.csv",
-                (good() + row("지출", "Y-04-01", "1000", "지-2", "원-1")).getBytes(StandardCharsets.UTF_8));
+                BY, "둘째.csv", (good() + row("지출", "Y-04-01", "1000", "지-2", "원-1")).getBytes(StandardCharsets.UTF_8));
         var second = imports.confirm(BY, more, null);
         assertThat(second.rows()).isEqualTo(1);
         assertThat(second.skipped()).isEqualTo(3);
@@ -132,7 +130,8 @@ class ImportsTests {
         assertThat(codes(good() + row("지출", "Y-03-03", "60001", "지-2", "원-1")))
                 .contains("office.ledger.over_obligation");
         assertThat(codes(good() + "합계,,,,,999\n")).contains("office.import.total");
-        assertThat(preview(good().getBytes(StandardCharsets.UTF_8), BigDecimal.ONE).mistakes())
+        assertThat(preview(good().getBytes(StandardCharsets.UTF_8), BigDecimal.ONE)
+                        .mistakes())
                 .extracting(Mistake::code)
                 .containsExactly("office.import.stated");
         var mistake = preview(HEADS + row("원인행위", "Y-02-03", "1", "다", "") + row("지출", "Y-02-30", "1", "가", "다"))
@@ -146,9 +145,7 @@ class ImportsTests {
     @Test
     void oneBadRowKeepsAllOut() {
         var draft = imports.upload(
-                BY,
-                "a.csv",
-                (good() + row("지출", "Y-13-01", "1", "지-2", "원-1")).getBytes(StandardCharsets.UTF_8));
+                BY, "a.csv", (good() + row("지출", "Y-13-01", "1", "지-2", "원-1")).getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> imports.confirm(BY, draft, null))
                 .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.code()).isEqualTo("office.import.mistakes"));
         assertThat(entries()).isZero();
@@ -163,19 +160,21 @@ class ImportsTests {
                     if new.fiscal_year = %1$d and new.kind = 'RETURN' then raise exception 'disk full'; end if;
                     return new;
                 end $$""".formatted(books.year)).update();
-        db.sql("create trigger fail_%1$d before insert on office.ledger_entry for each row execute function office.fail_%1$d()"
-                        .formatted(books.year))
+        db.sql(
+                        "create trigger fail_%1$d before insert on office.ledger_entry for each row execute function office.fail_%1$d()"
+                                .formatted(books.year))
                 .update();
         try {
             assertThatThrownBy(() -> imports.confirm(BY, draft, null)).hasMessageContaining("disk full");
             assertThat(entries()).isZero();
-            assertThat(db.sql("select count(*) from office.ledger_month where fiscal_year = :year")
+            assertThat(db.sql("select count(*) from office.ledger_day where fiscal_year = :year")
                             .param("year", books.year)
                             .query(Long.class)
                             .single())
                     .isZero();
         } finally {
-            db.sql("drop trigger fail_%d on office.ledger_entry".formatted(books.year)).update();
+            db.sql("drop trigger fail_%d on office.ledger_entry".formatted(books.year))
+                    .update();
         }
         assertThat(imports.confirm(BY, draft, null).rows()).isEqualTo(3);
     }

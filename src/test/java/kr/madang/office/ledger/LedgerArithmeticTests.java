@@ -37,8 +37,7 @@ class LedgerArithmeticTests {
 
     @Test
     void aBackdatedCommitmentCannotTakeWhatALaterOneUsed() {
-        var changes = List.of(
-                new Headroom.Change(START, 100), new Headroom.Change(START.plusDays(50), -80));
+        var changes = List.of(new Headroom.Change(START, 100), new Headroom.Change(START.plusDays(50), -80));
         assertThat(Headroom.from(START.plusDays(10), changes)).isEqualTo(20);
     }
 

@@ -57,7 +57,8 @@ class SheetTests {
             assertThat(row.getCell(0).getStringCellValue()).isEqualTo("<가&나>");
             assertThat(row.getCell(1).getNumericCellValue()).isEqualTo(1234567890123d);
             assertThat(row.getCell(2).getLocalDateTimeCellValue().toLocalDate()).isEqualTo(LocalDate.of(2023, 5, 31));
-            assertThat(book.getSheetAt(0).getRow(2).getCell(2).getStringCellValue()).isEqualTo("=1+1");
+            assertThat(book.getSheetAt(0).getRow(2).getCell(2).getStringCellValue())
+                    .isEqualTo("=1+1");
         }
     }
 

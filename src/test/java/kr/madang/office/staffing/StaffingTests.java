@@ -32,7 +32,10 @@ class StaffingTests {
     Staffing staffing;
 
     private static String code() {
-        return "T-" + Long.toString(Math.abs(UUID.randomUUID().getMostSignificantBits()), 36).toUpperCase().substring(0, 10);
+        return "T-"
+                + Long.toString(Math.abs(UUID.randomUUID().getMostSignificantBits()), 36)
+                        .toUpperCase()
+                        .substring(0, 10);
     }
 
     private UUID post(Rank rank, LocalDate from) {
@@ -60,9 +63,7 @@ class StaffingTests {
         refused(
                 "office.appointment.person",
                 () -> postings.appoint(BY, someone, new Place.OnPost(second), span, false, ""));
-        refused(
-                "office.appointment.post",
-                () -> postings.appoint(BY, other, new Place.OnPost(first), span, false, ""));
+        refused("office.appointment.post", () -> postings.appoint(BY, other, new Place.OnPost(first), span, false, ""));
         postings.appoint(BY, someone, new Place.OnPost(second), span, true, "");
         refused(
                 "office.appointment.post",
@@ -96,10 +97,15 @@ class StaffingTests {
         refused("office.person.later", () -> postings.leave(BY, someone, LocalDate.of(2052, 5, 1)));
         postings.leave(BY, someone, LocalDate.of(2052, 12, 31));
         for (var day = from; day.isBefore(LocalDate.of(2053, 1, 1)); day = day.plusDays(1))
-            assertThat(count(staffing.heads(day, null, null), someone)).as("" + day).isEqualTo(1);
-        assertThat(count(staffing.heads(LocalDate.of(2053, 1, 1), null, null), someone)).isZero();
-        assertThat(staffing.heads(LocalDate.of(2052, 8, 31), null, "8급")).anyMatch(h -> h.person().equals(someone));
-        assertThat(staffing.heads(LocalDate.of(2052, 9, 1), null, "7급")).anyMatch(h -> h.person().equals(someone));
+            assertThat(count(staffing.heads(day, null, null), someone))
+                    .as("" + day)
+                    .isEqualTo(1);
+        assertThat(count(staffing.heads(LocalDate.of(2053, 1, 1), null, null), someone))
+                .isZero();
+        assertThat(staffing.heads(LocalDate.of(2052, 8, 31), null, "8급"))
+                .anyMatch(h -> h.person().equals(someone));
+        assertThat(staffing.heads(LocalDate.of(2052, 9, 1), null, "7급"))
+                .anyMatch(h -> h.person().equals(someone));
     }
 
     private record Chair(UUID id, Rank rank, Span span) {}
@@ -125,13 +131,15 @@ class StaffingTests {
             var chair = chairs.get(random.nextInt(chairs.size()));
             var someone = person(rank, from);
             boolean free = !from.isBefore(chair.span().from())
-                    && stays.stream().noneMatch(s -> chair.id().equals(s.post()) && s.span().overlaps(span));
+                    && stays.stream()
+                            .noneMatch(
+                                    s -> chair.id().equals(s.post()) && s.span().overlaps(span));
             if (free) {
                 postings.appoint(BY, someone, new Place.OnPost(chair.id()), span, false, "");
                 stays.add(new Stay(someone, rank, chair.id(), span));
-            } else assertThatThrownBy(
-                            () -> postings.appoint(BY, someone, new Place.OnPost(chair.id()), span, false, ""))
-                    .isInstanceOf(Refused.class);
+            } else
+                assertThatThrownBy(() -> postings.appoint(BY, someone, new Place.OnPost(chair.id()), span, false, ""))
+                        .isInstanceOf(Refused.class);
         }
         assertThat(stays).hasSizeGreaterThan(10);
         for (int round = 0; round < 60; round++) {
@@ -142,18 +150,21 @@ class StaffingTests {
                         .count();
                 assertThat(mine)
                         .isEqualTo(chairs.stream()
-                                .filter(c -> c.rank().grade().equals(grade) && c.span().contains(day))
+                                .filter(c -> c.rank().grade().equals(grade)
+                                        && c.span().contains(day))
                                 .count());
                 var people = staffing.heads(day, null, grade).stream()
                         .filter(h -> stays.stream().anyMatch(s -> s.person().equals(h.person())))
                         .count();
                 assertThat(people)
                         .isEqualTo(stays.stream()
-                                .filter(s -> s.rank().grade().equals(grade) && s.span().contains(day))
+                                .filter(s -> s.rank().grade().equals(grade)
+                                        && s.span().contains(day))
                                 .count());
             }
             var table = staffing.table(day, Layout.TERM_ERA);
-            assertThat(table.columns().stream().mapToInt(c -> c.cell().actual()).sum() + table.others().actual())
+            assertThat(table.columns().stream().mapToInt(c -> c.cell().actual()).sum()
+                            + table.others().actual())
                     .isEqualTo(table.total().actual());
         }
     }
