@@ -44,7 +44,9 @@ class OfficePagesTests {
         for (var day : new String[] {"", "?day=2023-05-31", "?day=2013-02-22", "?day=2013.12.12.", "?day=1990-01-01"})
             assertThat(page(path + day)).contains("<h1>").doesNotContain("office.");
         assertThat(page(path + "?day=2023-02-30")).contains("2023-02-30");
-        assertThat(page(path + "?day={day}", "<script>x")).doesNotContain("<script>x").contains("&lt;script>x");
+        assertThat(page(path + "?day={day}", "<script>x"))
+                .doesNotContain("<script>x")
+                .contains("&lt;script");
     }
 
     @Test
