@@ -54,6 +54,12 @@ public class Grants {
         Authority.mayChange(by, target, store.current(target));
     }
 
+    /** Forgets rights and memberships that ended before; the table refuses what is younger than three years. */
+    @Transactional
+    public int forget(Instant endedBefore) {
+        return store.forget(endedBefore) + accounts.forgetMemberships(endedBefore);
+    }
+
     public boolean isChangeableBy(Actor by, Account.Id target) {
         try {
             mayChange(by, target);

@@ -52,6 +52,19 @@ public final class Visitor {
         return post("/login", Map.of("login", login, "password", password, "next", next));
     }
 
+    /** The value of the session cookie; empty when there is none. */
+    public String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(c -> c.getName().equals("madang-session"))
+                .map(java.net.HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    public static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+
     public CookieManager cookies() {
         return cookies;
     }

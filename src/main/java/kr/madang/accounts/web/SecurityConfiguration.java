@@ -3,11 +3,13 @@ package kr.madang.accounts.web;
 import jakarta.servlet.http.HttpServletRequest;
 import kr.madang.kernel.access.Actors;
 import kr.madang.kernel.access.Level;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -27,8 +29,18 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain wall(
-            HttpSecurity http, Door door, Actors actors, SecurityContextRepository contexts, CsrfTokenRepository tokens)
+            HttpSecurity http,
+            Door door,
+            Actors actors,
+            ObjectProvider<AuthenticationSuccessHandler> oidc,
+            SecurityContextRepository contexts,
+            CsrfTokenRepository tokens)
             throws Exception {
+        var entry = oidc.getIfAvailable();
+        if (entry != null)
+            http.oauth2Login(o -> o.loginPage("/login")
+                    .successHandler(entry)
+                    .failureHandler((request, response, why) -> response.sendRedirect("/login?failed")));
         return http.authorizeHttpRequests(paths -> paths.requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator", "/actuator/**")

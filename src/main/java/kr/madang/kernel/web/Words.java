@@ -1,12 +1,15 @@
 package kr.madang.kernel.web;
 
 import java.io.IOException;
+import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.ResourceBundle;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.LocaleResolver;
@@ -18,14 +21,20 @@ public class Words {
     /** The page being rendered in this thread, for tags that are not handed one. */
     static final ScopedValue<Page> PAGE = ScopedValue.newInstance();
 
-    /** Words for a tag that is not handed the page; Korean when no page is being rendered. */
+    /** Words for a tag that is not handed the page, and for handlers that leave a sentence for the next one. */
     public static String here(String key, Object... args) {
         if (PAGE.isBound()) return PAGE.get().t(key, args);
-        return new java.text.MessageFormat(
-                        java.util.ResourceBundle.getBundle("messages/kernel-web", Locale.ROOT)
-                                .getString(key),
-                        Locale.KOREAN)
-                .format(args);
+        var locale = LocaleContextHolder.getLocale();
+        var words = bundle(key, locale).getString(key);
+        return args.length == 0 ? words : new MessageFormat(words, locale).format(args);
+    }
+
+    private static ResourceBundle bundle(String key, Locale locale) {
+        var room = key.substring(0, key.indexOf('.'));
+        return ResourceBundle.getBundle(
+                "messages/" + (room.equals("kernel") ? "kernel-web" : room),
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     @Bean

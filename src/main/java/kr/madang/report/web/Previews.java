@@ -34,7 +34,9 @@ class Previews {
 
     /** A page under its chapter and the title of the report, so that its headings stand where they will. */
     Preview page(Report report, List<Report.Page> pages, Report.Page page, String body) {
-        var above = new StringBuilder("제목: ").append(report.cover().title().replaceAll("\\R", " ")).append('\n');
+        var above = new StringBuilder("제목: ")
+                .append(report.cover().title().replaceAll("\\R", " "))
+                .append('\n');
         if (page.level() > 1)
             pages.stream()
                     .filter(p -> p.level() == 1 && p.position() < page.position())
