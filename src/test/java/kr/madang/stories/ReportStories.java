@@ -20,6 +20,8 @@ class ReportStories extends Story {
         page.locator("main td a", new Page.LocatorOptions().setHasText(year + "년 주요업무 보고"))
                 .last()
                 .click();
+        assertThat(page.locator(".paper")).isVisible();
+        page.waitForLoadState();
     }
 
     @Test

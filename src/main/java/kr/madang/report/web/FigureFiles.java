@@ -10,6 +10,7 @@ import kr.madang.kernel.Period;
 import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
+import kr.madang.kernel.figures.Figure;
 import kr.madang.kernel.figures.FigureCatalogue;
 import kr.madang.kernel.figures.FigureKey;
 import kr.madang.kernel.figures.FigureRows;
@@ -52,8 +53,10 @@ class FigureFiles {
         var figure = catalogue.find(key).orElseThrow(() -> Refused.missing("kernel.figure.unknown", key.name()));
         var first = catalogue.rows(key, period, 0, AT_ONCE);
         var columns = new ArrayList<>(first.columns());
-        columns.add(figure.title() + "(" + figure.unit() + ")");
-        var rows = new Rows(key, period, first);
+        boolean rate = figure.kind() == Figure.Kind.RATE;
+        columns.add(rate ? "분자" : figure.title() + "(" + figure.unit() + ")");
+        if (rate) columns.add("분모");
+        var rows = new Rows(key, period, first, rate);
         StreamingResponseBody body = out -> {
             if (ending.equals("csv")) RowsCsv.write(out, columns, rows);
             else RowsXlsx.write(out, columns, rows);
@@ -67,15 +70,17 @@ class FigureFiles {
                 .body(body);
     }
 
-    /** All rows of a figure, asked for some at a time; the last cell is what the row adds. */
+    /** All rows of a figure, asked for some at a time; the last cell is what the row adds, of a rate to its part and to its whole. */
     private final class Rows implements Iterator<List<@Nullable Object>> {
         private final FigureKey key;
         private final Period period;
+        private final boolean rate;
         private FigureRows some;
         private long offset;
         private int at;
 
-        Rows(FigureKey key, Period period, FigureRows first) {
+        Rows(FigureKey key, Period period, FigureRows first, boolean rate) {
+            this.rate = rate;
             this.key = key;
             this.period = period;
             this.some = first;
@@ -97,6 +102,7 @@ class FigureFiles {
             var row = some.rows().get(at++);
             var cells = new ArrayList<@Nullable Object>(row.cells());
             cells.add(row.share());
+            if (rate) cells.add(row.base());
             return cells;
         }
     }

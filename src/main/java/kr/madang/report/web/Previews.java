@@ -36,7 +36,7 @@ class Previews {
     Preview page(Report report, List<Report.Page> pages, Report.Page page, String body) {
         var above = new StringBuilder("제목: ")
                 .append(report.cover().title().replaceAll("\\R", " "))
-                .append('\n');
+                .append("\n차례: 없음\n");
         if (page.level() > 1)
             pages.stream()
                     .filter(p -> p.level() == 1 && p.position() < page.position())
