@@ -59,18 +59,19 @@ public final class AuditCommand {
     }
 
     /** The libraries under the readers log to standard output, where only the answer may stand. */
-    private static void quiet() {
+    private static Runnable quiet() {
         if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+            var before = root.getLevel();
             root.setLevel(ch.qos.logback.classic.Level.OFF);
+            return () -> root.setLevel(before);
         }
+        return () -> {};
     }
 
     private static int audit(String file, String format, PrintStream out, PrintStream err) {
+        Runnable loudAgain = file.toLowerCase(Locale.ROOT).endsWith(".txt") ? () -> {} : quiet();
         try {
             Path path = Path.of(file);
-            if (!file.toLowerCase(Locale.ROOT).endsWith(".txt")) {
-                quiet();
-            }
             Extracted document = Audit.read(path, Limits.USUAL);
             List<Finding> findings = Audit.of(document);
             Path name = path.getFileName();
@@ -84,6 +85,8 @@ public final class AuditCommand {
             err.println(file + ": " + e.reason());
         } catch (InvalidPathException e) {
             err.println("파일 이름을 알아볼 수 없습니다.");
+        } finally {
+            loudAgain.run();
         }
         return UNREADABLE;
     }
