@@ -9,11 +9,11 @@
     btoa(String.fromCharCode(...new Uint8Array(buffer))).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
   const ids = (list) => (list || []).map((one) => ({ ...one, id: bytes(one.id) }));
 
-  const post = async (url, form, more) => {
+  const post = async (url, form, more, redirect = "follow") => {
     const body = new URLSearchParams(new FormData(form));
     for (const [name, value] of Object.entries(more || {})) body.set(name, value);
-    const answer = await fetch(url, { method: "POST", body, headers: { Accept: "application/json, text/html" } });
-    if (!answer.ok) throw new Error(answer.status);
+    const answer = await fetch(url, { method: "POST", body, redirect, headers: { Accept: "application/json, text/html" } });
+    if (!answer.ok && answer.type !== "opaqueredirect") throw new Error(answer.status);
     return answer;
   };
 
@@ -40,8 +40,9 @@
         transports: made.response.getTransports ? made.response.getTransports() : [],
       },
     };
-    await post(form.action, form, { credential: JSON.stringify(credential), password: "" });
-    location.reload();
+    // the page itself follows the redirect, so that the notice is shown there
+    await post(form.action, form, { credential: JSON.stringify(credential), password: "" }, "manual");
+    location.assign(form.action);
   };
 
   const login = async (form) => {

@@ -1,5 +1,6 @@
 package kr.madang;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,8 +42,16 @@ public class TestPostgres {
         }
     }
 
+    /** Pooled, as in the house: thousands of transactions in a test do not open a connection each. */
     @Bean
-    DataSource dataSource() {
-        return fresh();
+    HikariDataSource dataSource() {
+        return pooled(fresh());
+    }
+
+    static HikariDataSource pooled(DataSource source) {
+        var pool = new HikariDataSource();
+        pool.setDataSource(source);
+        pool.setMaximumPoolSize(20);
+        return pool;
     }
 }

@@ -24,12 +24,27 @@ public final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final int port;
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final CookieManager cookies;
+    private final HttpClient http;
 
     public Visitor(int port) {
+        this(port, new CookieManager(null, CookiePolicy.ACCEPT_ALL));
+    }
+
+    private Visitor(int port, CookieManager cookies) {
         this.port = port;
+        this.cookies = cookies;
+        this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    }
+
+    /** The same browser at another node. */
+    public Visitor at(int otherPort) {
+        return new Visitor(otherPort, cookies);
+    }
+
+    /** Opens an address outside the house. */
+    public HttpResponse<String> elsewhere(String address) {
+        return send(HttpRequest.newBuilder(URI.create(address)).build());
     }
 
     public HttpResponse<String> get(String path, String... headers) {

@@ -64,9 +64,7 @@ class FrontDoorStories extends Story {
         signIn("chief");
         assertThat(page.locator("h1")).hasText("내 책상");
         look("desk");
-        page.locator(".person summary").click();
-        page.getByText("로그아웃").click();
-        page.waitForURL("**/");
+        signOut();
         go("/desk");
         assertThat(page.locator("input[name=password]")).isVisible();
     }

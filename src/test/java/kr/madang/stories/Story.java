@@ -26,7 +26,7 @@ public abstract class Story {
     private static final int WIDE = 1280;
     private static final int PHONE = 390;
     private static final Path PICTURES = Path.of("target", "stories");
-    private static final String PASSWORD = "madang-2026-open";
+    protected static final String PASSWORD = "madang-2026-open";
 
     @LocalServerPort
     private int port;
@@ -79,6 +79,12 @@ public abstract class Story {
         page.locator("input[name=password]").fill(PASSWORD);
         page.locator("main form[action='/login'] button[type=submit]").click();
         page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    protected void signOut() {
+        page.locator(".person summary").click();
+        page.locator(".person button").click();
+        page.waitForURL("**/");
     }
 
     /** Checks the page with axe, wide and on a phone, and keeps both pictures under this name. */

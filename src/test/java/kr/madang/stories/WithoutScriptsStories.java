@@ -19,8 +19,7 @@ class WithoutScriptsStories extends Story {
         assertThat(page.locator("#menu")).isVisible();
         page.locator(".side-close").click();
         assertThat(page.locator("#menu")).isHidden();
-        page.locator(".person summary").click();
-        page.getByText("로그아웃").click();
+        signOut();
         assertThat(page.locator("h1")).isVisible();
     }
 }

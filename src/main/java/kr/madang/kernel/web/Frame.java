@@ -14,6 +14,7 @@ import kr.madang.kernel.menu.Menu;
 import kr.madang.kernel.seed.DemoOffice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -32,14 +33,21 @@ class Frame {
     private final List<Menu> menus;
     private final ObjectProvider<Actors> actors;
     private final DemoOffice demo;
+    private final Duration idle;
     private volatile boolean isDemo;
     private volatile long checkAgainAt = System.nanoTime();
 
-    Frame(MessageSource messages, List<Menu> menus, ObjectProvider<Actors> actors, DemoOffice demo) {
+    Frame(
+            MessageSource messages,
+            List<Menu> menus,
+            ObjectProvider<Actors> actors,
+            DemoOffice demo,
+            @Value("${spring.session.timeout}") Duration idle) {
         this.messages = messages;
         this.menus = menus;
         this.actors = actors;
         this.demo = demo;
+        this.idle = idle;
     }
 
     Page page(HttpServletRequest request) {
@@ -76,6 +84,7 @@ class Frame {
                 csrf,
                 notice,
                 isDemo,
+                idle,
                 VERSION);
     }
 

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import kr.madang.kernel.Refused;
+import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Open;
 import kr.madang.kernel.access.SignedIn;
 import kr.madang.kernel.menu.Menu;
@@ -12,17 +13,20 @@ import kr.madang.kernel.seed.DemoOffice;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 
 /** The front door: what Madang is, how to try it, and the desk's first page. */
 @Controller
 class FrontPages {
     private final List<DemoGuide> guides;
     private final DemoOffice demo;
+    private final List<Menu> menus;
     private final List<Menu.Item> rooms;
 
     FrontPages(List<DemoGuide> guides, DemoOffice demo, List<Menu> menus) {
         this.guides = guides;
         this.demo = demo;
+        this.menus = menus;
         this.rooms = firstPages(menus);
     }
 
@@ -48,6 +52,18 @@ class FrontPages {
     String desk(Model model) {
         model.addAttribute("walks", demo.exists() ? walks() : List.of());
         return "kernel/web/deskhome";
+    }
+
+    /** A room's name alone leads to the first of its pages that this person may see. */
+    @GetMapping("/desk/{room}")
+    @SignedIn
+    String room(@PathVariable String room, Actor actor) {
+        return menus.stream()
+                .flatMap(m -> m.items().stream())
+                .filter(i -> i.room().equals(room) && !i.isPublic() && i.isFor(actor))
+                .min(Comparator.comparingInt(Menu.Item::order))
+                .map(i -> "redirect:" + i.path())
+                .orElseThrow(() -> Refused.missing("kernel.missing"));
     }
 
     /** The first page of every room on the desk. */

@@ -2,6 +2,7 @@ package kr.madang.kernel.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param menu what this person may see, public pages included, in order
  * @param csrf read only when a form is written, because reading it opens a session
  * @param notice a sentence to show once, left by the request before; null when none
+ * @param idle how long a sign-in lasts without a page
  * @param assets the version of the style sheet and scripts
  */
 public record Page(
@@ -37,6 +39,7 @@ public record Page(
         @Nullable CsrfToken csrf,
         @Nullable String notice,
         boolean demo,
+        Duration idle,
         String assets) {
 
     /** The pages of one room in the desk menu. */
