@@ -2,6 +2,7 @@ package kr.madang.report.assembly;
 
 import java.util.ArrayList;
 import java.util.List;
+import kr.madang.kernel.figures.Organogram;
 import kr.madang.report.document.Block;
 import kr.madang.report.document.Inline;
 import kr.madang.report.document.ReportDocument;
@@ -38,9 +39,16 @@ public final class Assembly {
             case Node.Lead lead -> new Block.Lead(inlines(lead.content(), numbers));
             case Node.Line line -> new Block.Line(line.marker(), inlines(line.content(), numbers));
             case Node.Table table -> new TableAssembly(numbers, doubts).fill(table);
-            case Node.Chart chart -> ChartDrawing.of(words(inlines(chart.title(), numbers)), chart.branches());
+            case Node.Chart chart -> ChartDrawing.of(words(inlines(chart.title(), numbers)), teams(chart));
             case Node.Break pageBreak -> new Block.PageBreak();
         };
+    }
+
+    /** The teams a chart writes itself, or those on record on the report's day. */
+    private List<Organogram.Team> teams(Node.Chart chart) {
+        if (!chart.branches().isEmpty())
+            return chart.branches().stream().map(ChartDrawing::team).toList();
+        return numbers.source().organogram(terms.asOf()).map(Organogram::teams).orElse(List.of());
     }
 
     static List<Inline> inlines(List<Piece> pieces, Numbers numbers) {

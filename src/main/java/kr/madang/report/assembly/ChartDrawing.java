@@ -2,6 +2,7 @@ package kr.madang.report.assembly;
 
 import java.util.ArrayList;
 import java.util.List;
+import kr.madang.kernel.figures.Organogram.Team;
 import kr.madang.report.document.Block;
 
 /** Draws the organization chart (조직도): the section above, one box per team below with its duties. */
@@ -12,12 +13,9 @@ final class ChartDrawing {
     private static final int HEAD = 34;
     private static final int LINE = 19;
 
-    private record Team(String name, List<String> duties) {}
-
     private ChartDrawing() {}
 
-    static Block.Picture of(String title, List<String> branches) {
-        var teams = branches.stream().map(ChartDrawing::team).toList();
+    static Block.Picture of(String title, List<Team> teams) {
         int count = Math.max(1, teams.size());
         int box = (WIDTH - GAP * (count - 1)) / count;
         var wrapped = teams.stream().map(t -> wrap(t.duties(), box)).toList();
@@ -51,7 +49,8 @@ final class ChartDrawing {
         return new Block.Picture(svg.toString(), spoken(title, teams));
     }
 
-    private static Team team(String branch) {
+    /** @param branch {@code team: duty; duty} as a template writes it */
+    static Team team(String branch) {
         int colon = branch.indexOf(':');
         if (colon < 0) return new Team(branch, List.of());
         var duties = new ArrayList<String>();

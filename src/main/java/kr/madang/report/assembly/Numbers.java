@@ -22,6 +22,10 @@ final class Numbers {
     private final Reckoning reckoning = new Reckoning(this::leaf);
     private final Map<String, FigureLine> lines = new LinkedHashMap<>();
 
+    FigureSource source() {
+        return source;
+    }
+
     Numbers(FigureSource source, Terms terms) {
         this.source = source;
         this.terms = terms;
