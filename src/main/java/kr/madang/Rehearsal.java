@@ -17,7 +17,7 @@ import org.springframework.boot.WebApplicationType;
  * cache meanwhile. Uses a data folder of its own.
  */
 final class Rehearsal {
-    private static final List<String> PAGES = List.of("/", "/sign-in", "/desk", "/nowhere");
+    private static final List<String> PAGES = List.of("/", "/login", "/desk", "/nowhere");
 
     private Rehearsal() {}
 
