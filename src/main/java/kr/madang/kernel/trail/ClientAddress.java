@@ -17,6 +17,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 public class ClientAddress {
     private static final String NOBODY = "local";
+    private static final String LOOPBACK = "0:0:0:0:0:0:0:1";
 
     private final List<IpAddressMatcher> trusted;
 
@@ -37,6 +38,11 @@ public class ClientAddress {
     }
 
     public String of(HttpServletRequest request) {
+        var client = client(request);
+        return LOOPBACK.equals(client) ? "::1" : client;
+    }
+
+    private String client(HttpServletRequest request) {
         var peer = request.getRemoteAddr();
         if (!isTrusted(peer)) return peer;
         var client = peer;

@@ -2,8 +2,11 @@ package kr.madang.kernel.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 class ClientAddressTests {
     private static String address(String trusted, String peer, String... forwarded) {
@@ -32,6 +35,16 @@ class ClientAddressTests {
         assertThat(address("10.0.0.5", "10.0.0.5", "1.1.1.1, 203.0.113.9")).isEqualTo("203.0.113.9");
         assertThat(address("10.0.0.5", "10.0.0.5", "1.1.1.1", "203.0.113.9")).isEqualTo("203.0.113.9");
         assertThat(address("10.0.0.5", "203.0.113.9", "1.1.1.1")).isEqualTo("203.0.113.9");
+    }
+
+    @Test
+    void everyRoomSeesTheClientWhereItAsksTheRequest() throws Exception {
+        var request = new MockHttpServletRequest();
+        request.setRemoteAddr("10.0.0.5");
+        request.addHeader("X-Forwarded-For", "203.0.113.9");
+        var seen = new MockFilterChain();
+        new ClientAddressFilter(new ClientAddress("10.0.0.5")).doFilter(request, new MockHttpServletResponse(), seen);
+        assertThat(Objects.requireNonNull(seen.getRequest()).getRemoteAddr()).isEqualTo("203.0.113.9");
     }
 
     @Test
