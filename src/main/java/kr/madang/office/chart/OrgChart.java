@@ -11,14 +11,14 @@ public final class OrgChart {
     /** A team as the picture shows it. */
     public record Box(String name, List<String> duties) {}
 
-    private static final int WIDTH = 220;
-    private static final int GAP = 20;
-    private static final int MARGIN = 16;
+    private static final int WIDTH = 164;
+    private static final int GAP = 12;
+    private static final int MARGIN = 8;
     private static final int HEAD = 46;
     private static final int TOP = 52;
     private static final int LINE = 20;
     /** How wide a line of a duty may be, in half-width characters. */
-    private static final int MEASURE = 28;
+    private static final int MEASURE = 20;
 
     private OrgChart() {}
 

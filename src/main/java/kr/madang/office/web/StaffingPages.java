@@ -3,6 +3,8 @@ package kr.madang.office.web;
 import java.util.Arrays;
 import java.util.UUID;
 import kr.madang.kernel.Refused;
+import kr.madang.kernel.access.AccessLog;
+import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
 import kr.madang.kernel.access.PersonalData;
@@ -24,11 +26,13 @@ class StaffingPages {
     private final Office office;
     private final Staffing staffing;
     private final Organization organization;
+    private final AccessLog log;
 
-    StaffingPages(Office office, Staffing staffing, Organization organization) {
+    StaffingPages(Office office, Staffing staffing, Organization organization, AccessLog log) {
         this.office = office;
         this.staffing = staffing;
         this.organization = organization;
+        this.log = log;
     }
 
     @GetMapping("/staffing")
@@ -50,6 +54,7 @@ class StaffingPages {
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String grade,
+            Actor actor,
             Model model) {
         var asOf = office.day(day);
         var kinds = kind.isEmpty()
@@ -59,7 +64,9 @@ class StaffingPages {
         model.addAttribute("asOf", asOf);
         model.addAttribute("title", (kind + " " + grade).strip());
         model.addAttribute("seats", staffing.seats(asOf.day(), kinds, rank));
-        model.addAttribute("heads", staffing.heads(asOf.day(), kinds, rank));
+        var heads = staffing.heads(asOf.day(), kinds, rank);
+        model.addAttribute("heads", heads);
+        log.record(actor, "list:" + heads.size(), "정원·현원 명단 조회");
         return "office/web/cell";
     }
 
@@ -78,17 +85,24 @@ class StaffingPages {
 
     @GetMapping("/people")
     @PersonalData(task = "직원 조회")
-    String people(@RequestParam(defaultValue = "") String day, @RequestParam(defaultValue = "") String q, Model model) {
+    String people(
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String q,
+            Actor actor,
+            Model model) {
         var asOf = office.day(day);
         model.addAttribute("asOf", asOf);
         model.addAttribute("q", q.strip());
-        model.addAttribute("heads", staffing.heads(asOf.day()));
+        var heads = staffing.heads(asOf.day());
+        var found = staffing.search(q);
+        log.record(actor, "list:" + (heads.size() + found.size()), "직원 조회");
+        model.addAttribute("heads", heads);
         model.addAttribute(
                 "vacant",
                 staffing.seats(asOf.day()).stream()
                         .filter(s -> s.holder() == null)
                         .toList());
-        model.addAttribute("found", staffing.search(q));
+        model.addAttribute("found", found);
         model.addAttribute("teams", organization.chart(asOf.day()).teams());
         return "office/web/people";
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import kr.madang.OfficeTest;
+import kr.madang.kernel.figures.FigureCatalogue;
 import kr.madang.kernel.menu.Menu;
 import kr.madang.kernel.seed.DemoGuide;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,9 @@ class MenuWordsTests {
 
     @Autowired
     List<DemoGuide> guides;
+
+    @Autowired
+    FigureCatalogue figures;
 
     @Autowired
     MessageSource messages;
@@ -45,6 +49,16 @@ class MenuWordsTests {
             });
         }
         assertThat(guides.stream().flatMap(g -> g.walks().stream())).hasSizeGreaterThanOrEqualTo(6);
+        assertThat(missing(keys)).isEmpty();
+    }
+
+    @Test
+    void everyDimensionOfAFigureHasAName() {
+        var keys = figures.list().stream()
+                .flatMap(f -> f.dimensions().stream())
+                .map(d -> "report.dimension." + d)
+                .toList();
+        assertThat(keys).isNotEmpty();
         assertThat(missing(keys)).isEmpty();
     }
 
