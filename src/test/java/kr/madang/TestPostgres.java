@@ -52,6 +52,8 @@ public class TestPostgres {
         var pool = new HikariDataSource();
         pool.setDataSource(source);
         pool.setMaximumPoolSize(20);
+        // PostgreSQL goes down at the same moment as the contexts; nobody shall wait for a connection that never comes
+        Runtime.getRuntime().addShutdownHook(new Thread(pool::close));
         return pool;
     }
 }

@@ -33,6 +33,11 @@ public class Keys {
         this.transaction = transaction;
     }
 
+    /** The id of the key new values are sealed under. */
+    public String current() {
+        return keys.current().id();
+    }
+
     /** @return the id of the key new values are sealed under from now on */
     public String rotate(Actor by) {
         // a transaction of its own: nothing may be sealed under a key whose row could still be rolled back
@@ -47,6 +52,8 @@ public class Keys {
 
     /** Seals everything under the current key; stopped at any point, it goes on from there the next time. @return values sealed anew */
     public long resealAll() {
+        // another node may have made the newest key
+        keys.reload();
         long done = 0;
         RuntimeException first = null;
         for (var column : columns) {
