@@ -218,7 +218,7 @@ final class LineRules {
         for (Pair pair : pairs) {
             List<Relation> relations = new ArrayList<>();
             for (int row = 0; row < grid.rows(); row++) {
-                Relation relation = rate(row, target, pair);
+                Relation relation = basis(row, target, pair);
                 if (relation != null) {
                     relations.add(relation);
                 }
@@ -233,7 +233,23 @@ final class LineRules {
         keep(best, named);
     }
 
-    private @Nullable Relation rate(int row, int target, Pair pair) {
+    /** The rate of a row; one that fails but would follow from another column of the row says so. */
+    private @Nullable Relation basis(int row, int target, Pair pair) {
+        Rate rate = rate(row, target, pair);
+        if (rate == null || rate.holds() || rate.target().decimals() == 0) {
+            return rate;
+        }
+        for (int column = 0; column < target; column++) {
+            Rate reading = grid.top(column).additive() ? rate(row, target, new Pair(column, pair.second, false)) : null;
+            if (column != pair.second && reading != null && !reading.target().zero() && reading.holds()) {
+                String words = "'" + words(column) + "' ÷ '" + words(pair.second) + "'";
+                return new Rate(rate.rule(), rate.target(), rate.part(), rate.base(), rate.slack(), words);
+            }
+        }
+        return rate;
+    }
+
+    private @Nullable Rate rate(int row, int target, Pair pair) {
         Amount shown = grid.firm(row, target);
         Amount part = grid.firm(row, pair.first);
         Amount base = grid.firm(row, pair.second);

@@ -11,8 +11,13 @@ import org.jspecify.annotations.Nullable;
  * and never 0.0 unless there is nothing.
  *
  * @param slack how far the amounts themselves may be off because they are printed rounded (백만원, 억원), as a fraction of the quantum
+ * @param otherwise another reading of the same row from which the printed rate would follow, in words; empty when there is none
  */
-record Rate(String rule, Amount target, Amount part, Amount base, boolean slack) implements Relation {
+record Rate(String rule, Amount target, Amount part, Amount base, boolean slack, String otherwise) implements Relation {
+    Rate(String rule, Amount target, Amount part, Amount base, boolean slack) {
+        this(rule, target, part, base, slack, "");
+    }
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
@@ -99,7 +104,10 @@ record Rate(String rule, Amount target, Amount part, Amount base, boolean slack)
     @Override
     public Finding.Kind kind() {
         BigDecimal cut = exact(part.value(), base.value()).setScale(target.decimals(), RoundingMode.DOWN);
-        return cut.compareTo(target.value()) == 0 ? Finding.Kind.TRUNCATED : Finding.Kind.WRONG;
+        if (cut.compareTo(target.value()) == 0) {
+            return Finding.Kind.TRUNCATED;
+        }
+        return otherwise.isEmpty() ? Finding.Kind.WRONG : Finding.Kind.UNCLEAR;
     }
 
     @Override
@@ -108,8 +116,13 @@ record Rate(String rule, Amount target, Amount part, Amount base, boolean slack)
                 + exact(part.value(), base.value())
                         .setScale(target.decimals() + 2, RoundingMode.HALF_UP)
                         .toPlainString();
-        return kind() == Finding.Kind.TRUNCATED
-                ? rule + ": " + sum + "이므로 반올림하면 " + computed() + "인데 잘라서 " + target.printed() + "(으)로 적었습니다."
-                : rule + ": " + sum + "이므로 " + computed() + "이어야 하는데 " + target.printed() + "(으)로 적혀 있습니다.";
+        return switch (kind()) {
+            case TRUNCATED ->
+                rule + ": " + sum + "이므로 반올림하면 " + computed() + "인데 잘라서 " + target.printed() + "(으)로 적었습니다.";
+            case WRONG -> rule + ": " + sum + "이므로 " + computed() + "이어야 하는데 " + target.printed() + "(으)로 적혀 있습니다.";
+            case UNCLEAR ->
+                rule + ": " + sum + "이므로 " + computed() + "인데 " + target.printed() + "(으)로 적혀 있습니다. " + otherwise
+                        + "(으)로 셈한 값과는 같으니 어느 기준인지 밝혀야 합니다.";
+        };
     }
 }
