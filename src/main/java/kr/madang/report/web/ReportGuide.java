@@ -12,8 +12,7 @@ class ReportGuide implements DemoGuide {
         return List.of(
                 walk("rate", 3, "/desk/report/reports", 10),
                 walk("write", 3, "/desk/report/reports", 20),
-                walk("audit", 2, "/desk/report/audits", 30),
-                walk("frozen", 2, "/desk/report/reports", 40));
+                walk("audit", 2, "/desk/report/audits", 30));
     }
 
     private static Walk walk(String name, int steps, String href, int order) {
