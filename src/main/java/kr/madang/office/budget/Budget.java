@@ -19,12 +19,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Budget {
+    private static final int OPEN_SHOWN = 50;
+
     private final BudgetStore store;
     private final LedgerStore ledger;
+    private final YearEndStore ends;
 
-    Budget(BudgetStore store, LedgerStore ledger) {
+    Budget(BudgetStore store, LedgerStore ledger, YearEndStore ends) {
         this.store = store;
         this.ledger = ledger;
+        this.ends = ends;
     }
 
     public List<FiscalYear> years() {
@@ -35,10 +39,24 @@ public class Budget {
         return store.year(year);
     }
 
+    /** Whether anything may still be written into the year. */
+    public boolean isOpen(int year) {
+        return store.year(year).filter(y -> !y.closed()).isPresent();
+    }
+
     public BudgetTree tree(int year, LocalDate day) {
         var lines = new HashMap<>(store.granted(year, day));
         ledger.executed(year, day).forEach((line, executed) -> lines.merge(line, executed, Balance::plus));
         return BudgetTree.of(year, day, store.nodes(year), lines);
+    }
+
+    /** What closing the year settles, or settled. */
+    public Optional<YearEnd> yearEnd(int year) {
+        return store.year(year).map(y -> {
+            var closed = ends.closed(year);
+            var total = tree(year, y.closesOn()).total();
+            return new YearEnd(y, total, ends.open(year, OPEN_SHOWN), ends.countOpen(year), closed.at(), closed.by());
+        });
     }
 
     public Optional<BudgetNode> node(UUID id) {

@@ -87,17 +87,6 @@ class EntryStore {
                 .update();
     }
 
-    int close(int year, Instant at) {
-        db.sql("select year from office.fiscal_year where year = :year for update")
-                .param("year", year)
-                .query()
-                .listOfRows();
-        return db.sql("update office.fiscal_year set closed_at = :at where year = :year and closed_at is null")
-                .param("year", year)
-                .param("at", at)
-                .update();
-    }
-
     /** Line items of a year as an import names them. */
     List<NamedLine> namedLines(int year) {
         return db.sql("""

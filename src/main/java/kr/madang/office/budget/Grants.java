@@ -2,6 +2,7 @@ package kr.madang.office.budget;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import kr.madang.kernel.Id;
@@ -22,13 +23,15 @@ public class Grants {
     private final EntryStore entries;
     private final LedgerStore ledger;
     private final BudgetStore budget;
+    private final YearEndStore years;
     private final Trail trail;
     private final Clock clock;
 
-    Grants(EntryStore entries, LedgerStore ledger, BudgetStore budget, Trail trail, Clock clock) {
+    Grants(EntryStore entries, LedgerStore ledger, BudgetStore budget, YearEndStore years, Trail trail, Clock clock) {
         this.entries = entries;
         this.ledger = ledger;
         this.budget = budget;
+        this.years = years;
         this.trail = trail;
         this.clock = clock;
     }
@@ -46,7 +49,8 @@ public class Grants {
 
     /** Moves money from one line to another of the same year (전용). */
     public void transfer(Actor by, UUID from, UUID to, Source source, long amount, LocalDate day, String basis) {
-        if (amount <= 0) throw Refused.invalid("office.ledger.amount", Korean.number(amount));
+        if (amount <= 0 || amount > Ledger.LARGEST)
+            throw Refused.invalid("office.ledger.amount", Korean.number(amount));
         if (from.equals(to)) throw Refused.invalid("office.grant.same");
         int year = checkDay(from, day, basis);
         if (checkDay(to, day, basis) != year) throw Refused.invalid("office.grant.years");
@@ -58,9 +62,20 @@ public class Grants {
         write(by, to, Grant.TRANSFER, source, amount, day, basis);
     }
 
+    /** What may be taken from a line on the day, by source: neither committed nor carried over, on that day or later. */
+    @Transactional(readOnly = true)
+    public Map<Source, Long> available(UUID line, LocalDate day) {
+        var available = new EnumMap<Source, Long>(Source.class);
+        for (var source : Source.values())
+            available.put(source, Math.max(0, Headroom.from(day, ledger.committable(line, source))));
+        return available;
+    }
+
+    /** Closes the books of a year for good: nothing can be written into it any more. */
     public void close(Actor by, int year) {
-        if (entries.close(year, clock.instant()) == 0)
-            throw Refused.conflict("office.year.closed", Integer.toString(year));
+        var word = Integer.toString(year);
+        if (budget.year(year).isEmpty()) throw Refused.missing("office.year.none", word);
+        if (years.close(year, clock.instant(), by.login()) == 0) throw Refused.conflict("office.year.closed", word);
         trail.record(by, "office", "year.closed", "year:" + year, Map.of("year", year));
     }
 

@@ -65,6 +65,7 @@ public class Organization {
 
     public void closeTeam(Actor by, UUID team, LocalDate last) {
         if (store.occupiedAfter(team, last)) throw Refused.conflict("office.team.occupied", last);
+        if (store.changesAfter(team, last)) throw Refused.conflict("office.team.later", last);
         if (store.endTerm(team, last) == 0) throw Refused.invalid("office.team.closed", last);
         store.endDuties(team, last);
         record(by, "team.closed", team, Map.of("last", last));

@@ -145,6 +145,15 @@ class OrganizationStore {
                 where team_id = :team and valid @> :last::date""").param("team", team).param("last", last).update();
     }
 
+    /** Whether the team begins to bear another name after the day. */
+    boolean changesAfter(UUID team, LocalDate last) {
+        return db.sql("select exists (select from office.team_term where team_id = :team and lower(valid) > :last)")
+                .param("team", team)
+                .param("last", last)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether posts or people stand in the team after the day. */
     boolean occupiedAfter(UUID team, LocalDate last) {
         return db.sql("""
