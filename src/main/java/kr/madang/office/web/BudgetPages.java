@@ -1,11 +1,11 @@
 package kr.madang.office.web;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
 import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
+import kr.madang.kernel.web.Form;
 import kr.madang.office.budget.Budget;
 import kr.madang.office.budget.BudgetNode;
 import kr.madang.office.budget.Ledger;
@@ -44,10 +44,7 @@ class BudgetPages {
     @GetMapping("/budget/nodes/{id}")
     String node(@PathVariable UUID id, @RequestParam(defaultValue = "") String day, Model model) {
         var node = budget.node(id).orElseThrow(() -> Refused.missing("office.line.none"));
-        var asked = office.budgetDay(day);
-        var asOf = asked.year() == node.fiscalYear()
-                ? asked
-                : new AsOf(LocalDate.of(node.fiscalYear(), 12, 31), asked.typed(), asked.unreadable());
+        var asOf = office.budgetDay(day, node.fiscalYear());
         var tree = budget.tree(node.fiscalYear(), asOf.day());
         model.addAttribute("asOf", asOf);
         model.addAttribute("way", tree.way(id));
@@ -61,6 +58,8 @@ class BudgetPages {
         var until = asOf.day().isBefore(year.from()) ? year.from() : asOf.day();
         var filter = new LedgerFilter(node.fiscalYear(), new kr.madang.kernel.Period(year.from(), until), id, null, "");
         model.addAttribute("entries", ledger.page(filter, 0, 20));
+        model.addAttribute("open", budget.isOpen(node.fiscalYear()));
+        model.addAttribute("form", Form.empty());
         return "office/web/node";
     }
 

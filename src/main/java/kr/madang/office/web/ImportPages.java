@@ -1,5 +1,6 @@
 package kr.madang.office.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -10,6 +11,7 @@ import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
+import kr.madang.kernel.web.Form;
 import kr.madang.office.exchange.Imports;
 import kr.madang.office.sheet.SheetWriter;
 import org.jspecify.annotations.Nullable;
@@ -40,16 +42,32 @@ class ImportPages {
     @GetMapping
     String list(Model model) {
         model.addAttribute("batches", imports.batches());
+        model.addAttribute("form", Form.empty());
         return "office/web/imports";
     }
 
+    /** A file cannot be sent back; the sum that was typed is. */
     @PostMapping
-    String upload(Actor by, @RequestParam("file") MultipartFile file, @RequestParam(defaultValue = "") String total)
+    String upload(
+            Actor by,
+            @RequestParam("file") MultipartFile file,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model)
             throws IOException {
-        stated(total);
         var name = file.getOriginalFilename();
-        var draft = imports.upload(by, name == null ? "" : name, file.getBytes());
-        return "redirect:/desk/office/imports/" + draft + "?total=" + total.replaceAll("[^0-9]", "");
+        var bytes = file.getBytes();
+        return Sent.act(
+                request,
+                response,
+                model,
+                form -> {
+                    var total = form.value("total");
+                    if (unreadable(total)) throw Typed.refused(form, "total", "kernel.number.unreadable", total);
+                    var draft = imports.upload(by, name == null ? "" : name, bytes);
+                    return "/desk/office/imports/" + draft + "?total=" + total.replaceAll("[^0-9]", "");
+                },
+                (form, why) -> list(model));
     }
 
     @GetMapping("/{draft}")
@@ -99,9 +117,16 @@ class ImportPages {
     }
 
     private static @Nullable BigDecimal stated(String total) {
-        var text = total.replace(",", "").replace("원", "").strip();
-        if (text.isEmpty()) return null;
-        if (!text.matches("[0-9]{1,18}")) throw Refused.invalid("kernel.number.unreadable", total);
-        return new BigDecimal(text);
+        if (unreadable(total)) throw Refused.invalid("kernel.number.unreadable", total);
+        var text = plain(total);
+        return text.isEmpty() ? null : new BigDecimal(text);
+    }
+
+    private static boolean unreadable(String total) {
+        return !plain(total).matches("[0-9]{0,18}");
+    }
+
+    private static String plain(String total) {
+        return total.replace(",", "").replace("원", "").strip();
     }
 }

@@ -130,8 +130,7 @@ class LedgerPages {
         model.addAttribute("settlements", ledger.settlements(obligation));
         model.addAttribute("payable", ledger.payable(obligation, LocalDate.of(entry.fiscalYear() + 1, 12, 31)));
         model.addAttribute("countered", ledger.countered(id));
-        model.addAttribute(
-                "open", budget.year(entry.fiscalYear()).filter(y -> !y.closed()).isPresent());
+        model.addAttribute("open", budget.isOpen(entry.fiscalYear()));
         model.addAttribute("form", Form.empty());
         return "office/web/entry";
     }

@@ -43,6 +43,12 @@ class Office {
         return AsOf.of(typed, usual);
     }
 
+    /** The day asked for when it lies in the year, otherwise the last day of that year. */
+    AsOf budgetDay(String typed, int year) {
+        var asked = budgetDay(typed);
+        return asked.year() == year ? asked : new AsOf(LocalDate.of(year, 12, 31), asked.typed(), asked.unreadable());
+    }
+
     static List<Link> crumbs(Page page, Link... more) {
         var crumbs = new java.util.ArrayList<>(
                 List.of(new Link("/desk", page.t("kernel.desk")), new Link("/desk/office", page.t("office.room"))));

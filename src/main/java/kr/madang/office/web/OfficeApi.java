@@ -1,5 +1,7 @@
 package kr.madang.office.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/office")
 @Needs(room = "office", level = Level.VIEW)
+@Tag(name = "office", description = "조직·인력·예산")
 class OfficeApi {
     private final Office office;
     private final Organization organization;
@@ -82,17 +85,22 @@ class OfficeApi {
             List<Node> policies) {}
 
     @GetMapping("/organization")
+    @Operation(summary = "기준일의 팀과 업무분장", description = "day는 기준일(2023-05-31 꼴). 비우면 오늘")
     Chart organization(@RequestParam(defaultValue = "") String day) {
         return organization.chart(readable(office.day(day)));
     }
 
     @GetMapping("/staffing")
+    @Operation(summary = "기준일의 직종·직급별 정원과 현원", description = "day는 기준일(2023-05-31 꼴). 비우면 오늘")
     StaffingTable staffing(@RequestParam(defaultValue = "") String day) {
         var asOf = readable(office.day(day));
         return staffing.table(asOf, Layout.on(asOf));
     }
 
     @GetMapping("/budget")
+    @Operation(
+            summary = "기준일의 예산과 집행(정책사업부터 통계목까지)",
+            description = "금액은 원, 집행률은 예산현액에 대한 %. day를 비우면 오늘, 올해 예산이 없으면 예산이 있는 마지막 해의 말일")
     BudgetAnswer budget(@RequestParam(defaultValue = "") String day) {
         var asOf = readable(office.budgetDay(day));
         var tree = budget.tree(asOf.getYear(), asOf);

@@ -20,6 +20,7 @@ class OfficeMenu implements Menu {
                 item("comparison", "/comparison", Level.VIEW, 260),
                 item("months", "/months", Level.VIEW, 270),
                 item("ledger", "/ledger", Level.VIEW, 280),
+                item("years", "/years", Level.VIEW, 285),
                 item("imports", "/imports", Level.WORK, 290));
     }
 

@@ -1,14 +1,15 @@
 package kr.madang.office.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
-import kr.madang.kernel.web.Form;
 import kr.madang.office.facilities.Facilities;
 import kr.madang.office.organization.Organization;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,35 +20,62 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/desk/office")
 @Needs(room = "office", level = Level.MANAGE)
 class OrganizationActs {
+    /** Where a team or duty stands among the others when nobody says. */
+    private static final int LAST = 9;
+
     private final Office office;
     private final Organization organization;
     private final Facilities facilities;
+    private final Again again;
 
-    OrganizationActs(Office office, Organization organization, Facilities facilities) {
+    OrganizationActs(Office office, Organization organization, Facilities facilities, Again again) {
         this.office = office;
         this.organization = organization;
         this.facilities = facilities;
+        this.again = again;
     }
 
     /** A new team, or a new name for one that stands. */
     @PostMapping("/teams")
-    String team(Actor by, HttpServletRequest request) {
-        var form = Form.of(request);
-        var from = Typed.day(form, "from");
-        var team = Typed.idOrNull(form, "team");
-        int position = Typed.number(form, "position", 9);
-        if (team == null) organization.openTeam(by, form.value("code"), form.value("name"), position, from);
-        else organization.renameTeam(by, team, form.value("name"), position, from);
-        return "redirect:/desk/office/organization?day=" + from;
+    String team(Actor by, HttpServletRequest request, HttpServletResponse response, Model model) {
+        return again.act(Act.TEAM_CHANGE, request, response, model, form -> {
+            var from = Typed.day(form, "from");
+            var team = Typed.idOrNull(form, "team");
+            int position = Typed.number(form, "position", LAST);
+            if (team == null) organization.openTeam(by, form.value("code"), form.value("name"), position, from);
+            else organization.renameTeam(by, team, form.value("name"), position, from);
+            return "/desk/office/organization?day=" + from;
+        });
+    }
+
+    @PostMapping("/teams/{id}/names")
+    String rename(
+            Actor by, @PathVariable UUID id, HttpServletRequest request, HttpServletResponse response, Model model) {
+        return again.act(Act.TEAM_RENAME, request, response, model, form -> {
+            var from = Typed.day(form, "from");
+            organization.renameTeam(by, id, form.value("name"), Typed.number(form, "position", LAST), from);
+            return "/desk/office/teams/" + id + "?day=" + from;
+        });
+    }
+
+    @PostMapping("/teams/{id}/closing")
+    String close(
+            Actor by, @PathVariable UUID id, HttpServletRequest request, HttpServletResponse response, Model model) {
+        return again.act(Act.TEAM_CLOSE, request, response, model, form -> {
+            var last = Typed.day(form, "last");
+            organization.closeTeam(by, id, last);
+            return "/desk/office/teams/" + id + "?day=" + last;
+        });
     }
 
     @PostMapping("/duties")
-    String duty(Actor by, HttpServletRequest request) {
-        var form = Form.of(request);
-        var from = Typed.day(form, "from");
-        organization.assignDuty(
-                by, Typed.id(form, "team"), form.value("name"), Typed.number(form, "position", 9), from);
-        return "redirect:/desk/office/organization?day=" + from;
+    String duty(Actor by, HttpServletRequest request, HttpServletResponse response, Model model) {
+        return again.act(Act.DUTY_ASSIGN, request, response, model, form -> {
+            var from = Typed.day(form, "from");
+            organization.assignDuty(
+                    by, Typed.id(form, "team"), form.value("name"), Typed.number(form, "position", LAST), from);
+            return "/desk/office/organization?day=" + from;
+        });
     }
 
     @PostMapping("/duties/{id}/end")
@@ -59,20 +87,21 @@ class OrganizationActs {
 
     @PostMapping("/facilities")
     @Needs(room = "office", level = Level.WORK)
-    String acquire(Actor by, HttpServletRequest request) {
-        var form = Form.of(request);
-        var from = Typed.day(form, "from");
-        facilities.acquire(
-                by,
-                Typed.id(form, "line"),
-                form.value("name"),
-                Typed.quantity(form, "quantity"),
-                form.value("measure"),
-                form.value("site"),
-                form.value("purpose"),
-                Typed.id(form, "team"),
-                from);
-        return "redirect:/desk/office/facilities?day=" + from;
+    String acquire(Actor by, HttpServletRequest request, HttpServletResponse response, Model model) {
+        return again.act(Act.ACQUIRE, request, response, model, form -> {
+            var from = Typed.day(form, "from");
+            facilities.acquire(
+                    by,
+                    Typed.id(form, "line"),
+                    form.value("name"),
+                    Typed.decimal(form, "quantity", 2),
+                    form.value("measure"),
+                    form.value("site"),
+                    form.value("purpose"),
+                    Typed.id(form, "team"),
+                    from);
+            return "/desk/office/facilities?day=" + from;
+        });
     }
 
     @PostMapping("/facilities/{id}/retirement")
