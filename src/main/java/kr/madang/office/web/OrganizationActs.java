@@ -48,23 +48,23 @@ class OrganizationActs {
         });
     }
 
-    @PostMapping("/teams/{id}/names")
+    @PostMapping("/organization/teams/{id}/names")
     String rename(
             Actor by, @PathVariable UUID id, HttpServletRequest request, HttpServletResponse response, Model model) {
         return again.act(Act.TEAM_RENAME, request, response, model, form -> {
             var from = Typed.day(form, "from");
             organization.renameTeam(by, id, form.value("name"), Typed.number(form, "position", LAST), from);
-            return "/desk/office/teams/" + id + "?day=" + from;
+            return "/desk/office/organization/teams/" + id + "?day=" + from;
         });
     }
 
-    @PostMapping("/teams/{id}/closing")
+    @PostMapping("/organization/teams/{id}/closing")
     String close(
             Actor by, @PathVariable UUID id, HttpServletRequest request, HttpServletResponse response, Model model) {
         return again.act(Act.TEAM_CLOSE, request, response, model, form -> {
             var last = Typed.day(form, "last");
             organization.closeTeam(by, id, last);
-            return "/desk/office/teams/" + id + "?day=" + last;
+            return "/desk/office/organization/teams/" + id + "?day=" + last;
         });
     }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -34,6 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Needs(room = "office", level = Level.VIEW)
 class PlanPages {
     private static final int MOST_TARGETS = 50;
+    private static final String CHANGED = "office.plan.changed";
 
     private final Office office;
     private final Budget budget;
@@ -64,6 +66,7 @@ class PlanPages {
         model.addAttribute("project", tree.find(id).orElseThrow());
         model.addAttribute("stored", stored);
         model.addAttribute("seen", Seen.write(stored));
+        model.addAttribute("moved", Set.of());
         model.addAttribute("open", budget.isOpen(year));
         model.addAttribute("form", Form.empty());
         return "office/web/plan";
@@ -83,11 +86,25 @@ class PlanPages {
                 response,
                 model,
                 form -> {
-                    plans.planMonths(by, id, Seen.months(form.value("seen")), months(form));
+                    var wanted = months(form);
+                    try {
+                        plans.planMonths(by, id, Seen.months(form.value("seen")), wanted);
+                    } catch (Refused refused) {
+                        // said beside a month that moved; the others show what is stored
+                        if (refused.code().equals(CHANGED))
+                            Seen.moved(form.value("seen"), plans.months(id)).stream()
+                                    .findFirst()
+                                    .ifPresent(m -> form.refuse("m" + m, CHANGED));
+                        throw refused;
+                    }
                     then.addFlashAttribute("notice", Words.here("office.plan.done"));
                     return "/desk/office/months/plans/" + id;
                 },
-                (form, why) -> again(plan(id, model), form, why, model));
+                (form, why) -> {
+                    var view = again(plan(id, model), form, why, model);
+                    model.addAttribute("moved", Seen.moved(form.value("seen"), plans.months(id)));
+                    return view;
+                });
     }
 
     @GetMapping("/targets/{year}")
@@ -131,7 +148,7 @@ class PlanPages {
 
     /** Only who has been shown what somebody else wrote meanwhile may write over it; everyone else still knows what they saw. */
     private static String again(String view, Form form, Refused why, Model model) {
-        if (!why.code().equals("office.plan.changed")) model.addAttribute("seen", form.value("seen"));
+        if (!why.code().equals(CHANGED)) model.addAttribute("seen", form.value("seen"));
         return view;
     }
 

@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kr.madang.kernel.Refused;
 
 /** What an editor had before them (고치기 전 값), carried through their form, so that nobody writes over what they have not seen. */
@@ -35,6 +38,23 @@ final class Seen {
             return parts(text).stream().map(Long::valueOf).toList();
         } catch (NumberFormatException e) {
             throw unseen();
+        }
+    }
+
+    /** The months whose plan is no longer what the editor saw; all of them when the form does not say what that was. */
+    static Set<Integer> moved(String text, List<Long> stored) {
+        var seen = readable(text);
+        return IntStream.rangeClosed(1, stored.size())
+                .filter(m -> m > seen.size() || !seen.get(m - 1).equals(stored.get(m - 1)))
+                .boxed()
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<Long> readable(String text) {
+        try {
+            return months(text);
+        } catch (Refused unreadable) {
+            return List.of();
         }
     }
 

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** A team over time: its names, its place among the others and its duties. */
 @Controller
-@RequestMapping("/desk/office/teams")
+@RequestMapping("/desk/office/organization/teams")
 @Needs(room = "office", level = Level.VIEW)
 class TeamPages {
     private final Office office;

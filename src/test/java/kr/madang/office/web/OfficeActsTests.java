@@ -178,7 +178,7 @@ class OfficeActsTests {
         var second = send(Level.WORK, uri, "seen", both, "m1", "", "m2", "222000");
         assertThat(second).hasStatus(422);
         assertThat(text(second))
-                .contains("그사이 다른 사람이 고쳤습니다", "지금 저장된 값: 111,000", "value=\"222000\"")
+                .contains("그사이 다른 사람이 고쳤습니다", "지금 저장된 값: 111,000", "href=\"#m1\"", "value=\"222000\"")
                 .contains("value=\"111000,0,0,0,0,0,0,0,0,0,0,0\"");
         // what cannot be read teaches nobody what is stored: the form still says what its editor saw
         var unreadable = send(Level.WORK, uri, "seen", both, "m1", "", "m2", "-3");
@@ -225,7 +225,7 @@ class OfficeActsTests {
         assertThat(text(refused)).contains(name, "href=\"#code\"", "value=\"3\"", "action=\"/desk/office/teams\"");
         opening[3] = code;
         assertThat(send(Level.MANAGE, "/desk/office/teams", opening)).hasStatus3xxRedirection();
-        var team = "/desk/office/teams/"
+        var team = "/desk/office/organization/teams/"
                 + db.sql("select id from office.team where code = :code")
                         .param("code", code)
                         .query(String.class)
@@ -269,7 +269,7 @@ class OfficeActsTests {
         "/posts/" + NOBODY + "/shapes,        title, title= |kind=GENERAL|grade=9급|from=2071-02-01|team=",
         "/posts/" + NOBODY + "/closing,       last,  last=",
         "/duties,                     team,   team=|name=새로운 업무|from=2071-02-01",
-        "/teams/" + NOBODY + "/names,         position, name=새 이름 팀|position=처음|from=2071-02-01",
+        "/organization/teams/" + NOBODY + "/names,         position, name=새 이름 팀|position=처음|from=2071-02-01",
         "/facilities,                 quantity, name=카메라 가나|quantity=-1|line=" + NOBODY + "|team=" + NOBODY
                 + "|site=창고|from=2071-02-01"
     })
@@ -322,7 +322,7 @@ class OfficeActsTests {
             "/months/plans/" + books.line,
             "/months/targets/1989",
             "/years/1989",
-            "/teams/" + NOBODY
+            "/organization/teams/" + NOBODY
         })
             assertThat(mvc.get()
                             .uri("/desk/office" + path)
