@@ -3,6 +3,7 @@ package kr.madang.stories;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,11 @@ class OfficeStories extends Story {
         "office-comparison, /desk/office/comparison?day=2013-12-31",
         "office-months, /desk/office/months?day=2023-05-31",
         "office-ledger, /desk/office/ledger?year=2023&q=온나라",
-        "office-imports, /desk/office/imports"
+        "office-imports, /desk/office/imports",
+        "office-years, /desk/office/years",
+        "office-year-closed, /desk/office/years/2013",
+        "office-plans, /desk/office/months/plans?day=2023-05-31",
+        "office-targets, /desk/office/months/targets/2023"
     })
     void theManagerLooksAtEveryPage(String name, String path) {
         signIn("admin");
@@ -59,5 +64,71 @@ class OfficeStories extends Story {
         assertThat(page).hasURL(Pattern.compile(".*/imports/.*"));
         assertThat(page.locator("main")).containsText("없는 날짜이거나 날짜가 아닙니다: 2023-02-30");
         look("office-mistakes");
+    }
+
+    @Test
+    void theChiefIsToldWhyMoneyCannotBeTransferredAndLosesNothingTyped() {
+        signIn("chief");
+        go("/desk/office/budget?day=2023-05-31");
+        page.getByText("기본경비").first().click();
+        page.locator("main th[scope=row] a[href^='/desk/office/budget/nodes/']")
+                .first()
+                .click();
+        page.locator("main th[scope=row] a[href^='/desk/office/budget/nodes/']")
+                .first()
+                .click();
+        page.getByText("전용하기").click();
+        assertThat(page.locator("h1")).hasText("전용하기");
+        look("office-transfer");
+        page.locator("select[name=to]").selectOption(new SelectOption().setIndex(3));
+        page.locator("input[name=amount]").fill("99,000,000,000");
+        page.locator("input[name=basis]").fill("홍보미디어과-1234(2023. 5. 2.)");
+        page.locator("main form:has(select[name=to]) button[type=submit]").click();
+        assertThat(page.locator("#errors")).containsText("집행할 수 있는");
+        assertThat(page.locator("input[name=basis]")).hasValue("홍보미디어과-1234(2023. 5. 2.)");
+        assertThat(page.locator("input[name=amount]")).hasValue("99,000,000,000");
+        look("office-transfer-refused");
+    }
+
+    @Test
+    void theChiefSeesWhatClosingTheYearSettlesBeforeTypingIt() {
+        signIn("chief");
+        go("/desk/office/years/2023");
+        assertThat(page.locator("main")).containsText("불용이 될 금액");
+        page.locator("input[name=again]").fill("2022");
+        page.locator("main form button[type=submit]").click();
+        assertThat(page.locator("#errors")).containsText("2023");
+        look("office-year-refused");
+    }
+
+    @Test
+    void theClerkLearnsThatSomebodyElseChangedThePlanMeanwhile() {
+        signIn("clerk");
+        go("/desk/office/months/plans?day=2023-05-31");
+        page.locator("main tbody th a").first().click();
+        assertThat(page.locator("input[name=m1]")).isVisible();
+        look("office-plan");
+        // stands for a plan somebody else has saved since this page was opened; nothing is stored here
+        page.evaluate("() => { const seen = document.querySelector('input[name=seen]');"
+                + " seen.value = seen.value.replace(/\\d+$/, '5'); }");
+        page.locator("input[name=m12]").fill("777");
+        page.locator("main form:has(input[name=m1]) button[type=submit]").click();
+        assertThat(page.locator("#errors")).containsText("다른 사람이 고쳤습니다");
+        assertThat(page.locator("input[name=m12]")).hasValue("777");
+        look("office-plan-changed");
+    }
+
+    @Test
+    void theManagerFindsATeamsNamesAndIsToldWhyItCannotBeClosed() {
+        signIn("admin");
+        go("/desk/office/organization?day=2023-05-31");
+        page.locator("main ul a[href^='/desk/office/organization/teams/']")
+                .first()
+                .click();
+        page.getByText("팀 폐지").first().click();
+        look("office-team");
+        page.locator("main form[action$='/closing'] button").click();
+        assertThat(page.locator("#errors")).containsText("먼저 옮기십시오");
+        look("office-team-refused");
     }
 }
