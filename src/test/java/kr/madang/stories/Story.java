@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import kr.madang.DemoTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 public abstract class Story {
     private static final int WIDE = 1280;
     private static final int PHONE = 390;
+    private static final Set<String> PRINTED =
+            Set.of("landing", "report-2023", "figure-rate", "office-budget", "office-months");
     private static final Path PICTURES = Path.of("target", "stories");
     protected static final String PASSWORD = "madang-2026-open";
 
@@ -92,6 +95,7 @@ public abstract class Story {
         for (int width : new int[] {WIDE, PHONE}) {
             page.setViewportSize(width, width == WIDE ? 900 : 844);
             page.evaluate("() => { scrollTo(0, 0); return document.fonts.ready; }");
+            if (width == WIDE) print(name);
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(PICTURES.resolve(name + (width == WIDE ? "-desktop.png" : "-phone.png"))));
@@ -99,6 +103,13 @@ public abstract class Story {
             fits(width);
         }
         page.setViewportSize(WIDE, 900);
+    }
+
+    /** Pictures of the READMEs are taken anew when documents are. */
+    private void print(String name) {
+        if (PRINTED.contains(name) && Boolean.getBoolean("madang.update"))
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("docs", "screenshots", name + ".png")));
     }
 
     /** No barrier that axe can find. */

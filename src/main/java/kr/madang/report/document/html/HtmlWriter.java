@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a report as a web page (웹 보고서), in which a reader clicks a figure to see the rows behind it. */
 public final class HtmlWriter {
+    /** The most room a heading may ask for, in centimeters: class {@code report-room-22}. */
+    public static final int MOST_ROOM = 22;
 
     private static final String STYLE = "/static/assets/report-document.css";
 

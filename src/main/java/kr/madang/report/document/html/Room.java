@@ -14,7 +14,7 @@ final class Room {
     private static final double HEADING = 1.7;
     private static final double LINE = 0.65;
     private static final double ROW = 0.75;
-    private static final int MOST = 22;
+    private static final int MOST = HtmlWriter.MOST_ROOM;
 
     private Room() {}
 

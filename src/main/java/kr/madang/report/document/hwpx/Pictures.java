@@ -62,42 +62,7 @@ final class Pictures {
             xml.empty("hp:inMargin", "left", 0, "right", 0, "top", 0, "bottom", 0);
             xml.empty("hp:imgDim", "dimwidth", width, "dimheight", height);
             xml.empty("hc:img", "binaryItemIDRef", name, "bright", 0, "contrast", 0, "effect", "REAL_PIC", "alpha", 0);
-            xml.empty(
-                    "hp:sz",
-                    "width",
-                    width,
-                    "widthRelTo",
-                    "ABSOLUTE",
-                    "height",
-                    height,
-                    "heightRelTo",
-                    "ABSOLUTE",
-                    "protect",
-                    0);
-            xml.empty(
-                    "hp:pos",
-                    "treatAsChar",
-                    1,
-                    "affectLSpacing",
-                    0,
-                    "flowWithText",
-                    1,
-                    "allowOverlap",
-                    0,
-                    "holdAnchorAndSO",
-                    0,
-                    "vertRelTo",
-                    "PARA",
-                    "horzRelTo",
-                    "PARA",
-                    "vertAlign",
-                    "TOP",
-                    "horzAlign",
-                    "LEFT",
-                    "vertOffset",
-                    0,
-                    "horzOffset",
-                    0);
+            Placement.write(xml, width, height, true);
             xml.empty("hp:outMargin", "left", 0, "right", 0, "top", 0, "bottom", 0);
             xml.open("hp:shapeComment").text(PlainText.oneLine(description)).close("hp:shapeComment");
             xml.close("hp:pic");

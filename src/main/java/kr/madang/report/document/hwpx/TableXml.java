@@ -68,42 +68,7 @@ final class TableXml {
                 Borders.CELL.id(),
                 "noAdjust",
                 0);
-        xml.empty(
-                "hp:sz",
-                "width",
-                Page.TEXT_WIDTH,
-                "widthRelTo",
-                "ABSOLUTE",
-                "height",
-                height,
-                "heightRelTo",
-                "ABSOLUTE",
-                "protect",
-                0);
-        xml.empty(
-                "hp:pos",
-                "treatAsChar",
-                0,
-                "affectLSpacing",
-                0,
-                "flowWithText",
-                1,
-                "allowOverlap",
-                0,
-                "holdAnchorAndSO",
-                0,
-                "vertRelTo",
-                "PARA",
-                "horzRelTo",
-                "PARA",
-                "vertAlign",
-                "TOP",
-                "horzAlign",
-                "LEFT",
-                "vertOffset",
-                0,
-                "horzOffset",
-                0);
+        Placement.write(xml, Page.TEXT_WIDTH, height, false);
         xml.empty("hp:outMargin", "left", 0, "right", 0, "top", 140, "bottom", 560);
         xml.open("hp:shapeComment").text(PlainText.oneLine(table.caption())).close("hp:shapeComment");
         xml.empty("hp:inMargin", "left", SIDE, "right", SIDE, "top", TOP, "bottom", TOP);

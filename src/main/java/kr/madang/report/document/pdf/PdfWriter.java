@@ -100,12 +100,22 @@ public final class PdfWriter {
         document.setDocumentId(0L);
     }
 
+    /** Column widths in percent as on the web, and the room in centimeters that a heading and what must stay with it need. */
+    private static String sizes() {
+        var rules = new StringBuilder();
+        for (int percent = 1; percent <= 100; percent++)
+            rules.append(".report-width-%d { width: %d%%; }\n".formatted(percent, percent));
+        for (int room = 1; room <= HtmlWriter.MOST_ROOM; room++)
+            rules.append(".report-room-%d { -fs-page-break-min-height: %dcm; }\n".formatted(room, room));
+        return rules.toString();
+    }
+
     private static String style() {
         try (InputStream in = PdfWriter.class.getResourceAsStream("print.css")) {
             if (in == null) {
                 throw new IllegalStateException("The print style of the report is missing");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8) + sizes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
