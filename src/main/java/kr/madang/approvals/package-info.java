@@ -1,0 +1,11 @@
+/**
+ * The room of approvals (전자결재): every paper of the office is drafted, reviewed, signed, numbered and filed here, and no outward act
+ * of another room leaves without it. {@code line} is the approval line, {@code delegation} the table of who may decide what and the
+ * calendar of deputies, {@code text} checks the style of official papers while they are written, {@code records} knows registers and
+ * retention, {@code card} keeps the document card in a hash chain; all five are engines in plain Java.
+ */
+@ApplicationModule(displayName = "전자결재")
+@org.jspecify.annotations.NullMarked
+package kr.madang.approvals;
+
+import org.springframework.modulith.ApplicationModule;
