@@ -113,6 +113,15 @@ class PaperTests {
     }
 
     @Test
+    void aSkippedReviewIsOpenAgainAfterAWithdrawal() {
+        var paper = skip(submitted(USUAL), CLERK, LEADER, "출장").act(new Act.Withdraw(CLERK, at(), "오기"), office);
+        assertThat(paper.settled()).isEmpty();
+        assertThat(change(paper, CLERK, line(Stage.review(OTHER))).line().seats())
+                .containsExactly(OTHER, CHIEF);
+        assertThat(paper.act(new Act.Submit(CLERK, at(), A, ""), office).due()).containsExactly(LEADER);
+    }
+
+    @Test
     void withdrawingIsTooLateAfterASignature() {
         var paper = sign(submitted(USUAL), LEADER);
         refused("approvals.withdraw.late", () -> paper.act(new Act.Withdraw(CLERK, at(), "오기"), office));
@@ -196,6 +205,8 @@ class PaperTests {
         assertThat(change(reviewed, LEADER, line(Stage.review(LEADER))).due()).containsExactly(CHIEF);
         var half = sign(reviewed, BUDGET);
         refused("approvals.change.signed", () -> change(half, BUDGET, line(Stage.review(LEADER), Stage.concur(LEGAL))));
+        var demoted = line(Stage.review(LEADER), Stage.review(BUDGET), Stage.concur(LEGAL));
+        refused("approvals.change.signed", () -> change(half, BUDGET, demoted));
         var wider = change(half, BUDGET, line(Stage.review(LEADER), Stage.concur(BUDGET, LEGAL, OTHER)));
         assertThat(wider.due()).containsExactly(LEGAL, OTHER);
     }

@@ -261,7 +261,7 @@ final class Walk {
         var stages = new ArrayList<>(line.stages());
         try {
             int at = stages.isEmpty() ? 0 : random.nextInt(stages.size());
-            switch (random.nextInt(4)) {
+            switch (random.nextInt(5)) {
                 case 0 -> stages.add(stage(random));
                 case 1 -> {
                     if (!stages.isEmpty()) stages.removeLast();
@@ -272,6 +272,10 @@ final class Walk {
                         more.add(person(random.nextInt(PEOPLE)));
                         stages.set(at, new Stage(Role.CONCUR, more));
                     }
+                }
+                case 3 -> {
+                    if (!stages.isEmpty())
+                        stages.set(at, Stage.review(stages.get(at).people().getFirst()));
                 }
                 default -> {
                     return whole(line.drafter(), stages, person(random.nextInt(PEOPLE)), random);

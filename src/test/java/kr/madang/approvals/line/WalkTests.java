@@ -34,7 +34,7 @@ class WalkTests {
         }
         assertThat(happened.keySet()).as("everything happens").hasSize(Kind.values().length - 1);
         assertThat(happened).as("and often enough").allSatisfy((kind, times) -> assertThat(times)
-                .isGreaterThan(50));
+                .isGreaterThan(80));
         assertThat(approvals).as("papers that reached their approval").isGreaterThan(1_000);
     }
 
@@ -73,6 +73,7 @@ class WalkTests {
     private static int kind(SplittableRandom random) {
         int draw = random.nextInt(10);
         if (draw < 4) return Walk.KINDS.indexOf("next");
+        if (draw < 5) return Walk.KINDS.indexOf(random.nextBoolean() ? "skip" : "changeLine");
         return random.nextInt(Walk.KINDS.size());
     }
 
