@@ -2,7 +2,8 @@
  * The room of approvals (전자결재): every paper of the office is drafted, reviewed, signed, numbered and filed here, and no outward act
  * of another room leaves without it. {@code line} is the approval line, {@code delegation} the table of who may decide what and the
  * calendar of deputies, {@code text} checks the style of official papers while they are written, {@code records} knows registers and
- * retention, {@code card} keeps the document card in a hash chain; all five are engines in plain Java.
+ * retention, {@code card} keeps the document card in a hash chain; all five are engines in plain Java. {@code desk} keeps the papers:
+ * verbs, inboxes, registers, permissions, verification, and the gate for the other rooms.
  */
 @ApplicationModule(displayName = "전자결재")
 @org.jspecify.annotations.NullMarked
