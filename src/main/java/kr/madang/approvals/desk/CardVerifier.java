@@ -1,0 +1,153 @@
+package kr.madang.approvals.desk;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import kr.madang.approvals.card.Card;
+import kr.madang.approvals.card.Verdict;
+import kr.madang.approvals.line.Paper;
+import kr.madang.kernel.trail.Trail;
+import kr.madang.kernel.trail.TrailEntry;
+import kr.madang.kernel.trail.TrailFilter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Walks all document cards and registers and compares them with themselves, with the rows of the papers and with the audit trail (카드
+ * 검증). Whoever owns the database could make a whole card anew, but not the trail: its key lies elsewhere.
+ */
+@Component
+public class CardVerifier {
+    private static final int SHOWN = 100;
+
+    /**
+     * What a walk found.
+     *
+     * @param cards how many cards were walked
+     * @param links how many links they have
+     * @param found how many findings there are
+     * @param first the first of them, at most 100
+     */
+    public record Outcome(long cards, long links, long found, List<Finding> first) {
+        public boolean sound() {
+            return found == 0;
+        }
+    }
+
+    private record Told(Card.Head head, String number) {
+        Told with(Told other) {
+            var longer = other.head.links() > head.links() ? other.head : head;
+            return new Told(longer, number.isEmpty() ? other.number : number);
+        }
+    }
+
+    private final CardStore cards;
+    private final Trail trail;
+    private final JsonMapper json;
+    private final TransactionTemplate snapshot;
+
+    CardVerifier(CardStore cards, Trail trail, JsonMapper json, PlatformTransactionManager transactions) {
+        this.cards = cards;
+        this.trail = trail;
+        this.json = json;
+        this.snapshot = new TransactionTemplate(transactions);
+        snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        snapshot.setReadOnly(true);
+    }
+
+    public Outcome verify() {
+        return Objects.requireNonNull(snapshot.execute(status -> new Walk().run()));
+    }
+
+    private final class Walk {
+        private final List<Finding> first = new ArrayList<>();
+        private final Map<UUID, Told> told = new HashMap<>();
+        private long found;
+        private long walked;
+        private long links;
+
+        Outcome run() {
+            var all = new TrailFilter("", "approvals", "paper.", "paper:", null, null);
+            trail.each(all, Integer.MAX_VALUE, this::listen);
+            cards.each(this::check);
+            for (var id : told.keySet()) find(Finding.of(id, "approvals.verify.gone"));
+            cards.loose().forEach(id -> find(Finding.of(id, "approvals.verify.loose")));
+            cards.misnumbered().forEach(this::find);
+            return new Outcome(walked, links, found, List.copyOf(first));
+        }
+
+        /** The longest chain that was told is the last; clocks of several nodes may differ. */
+        private void listen(TrailEntry entry) {
+            var details = json.readTree(entry.details());
+            var head = details.path("head").asString("");
+            if (head.isEmpty()) return;
+            var parts = head.split(":");
+            var id = UUID.fromString(entry.subject().substring("paper:".length()));
+            var number = details.path("number").asString("");
+            told.merge(id, new Told(new Card.Head(Integer.parseInt(parts[0]), parts[1]), number), Told::with);
+        }
+
+        private void check(CardStore.Stored stored) {
+            walked++;
+            links += stored.links().size();
+            var id = stored.paper();
+            var said = told.remove(id.value());
+            if (stored.unreadable() > 0) {
+                find(Finding.of(id, "approvals.verify.unreadable", stored.unreadable()));
+                return;
+            }
+            var card = new Card(id, stored.links());
+            if (broken(id, card.verify(stored.head()))) return;
+            if (said == null) find(Finding.of(id, "approvals.verify.untold"));
+            else if (broken(id, card.verify(said.head()))) return;
+            if (said != null && !said.number().equals(stored.number()))
+                find(Finding.of(id, "approvals.verify.number", stored.number(), said.number()));
+            row(stored, card);
+        }
+
+        private boolean broken(Paper.Id id, Verdict verdict) {
+            return switch (verdict) {
+                case Verdict.Sound _ -> false;
+                case Verdict.Broken(int number, var flaw) -> {
+                    find(Finding.of(id, flaw.code(), number));
+                    yield true;
+                }
+            };
+        }
+
+        /** What lists and searches show has to be what the card says. */
+        private void row(CardStore.Stored stored, Card card) {
+            var paper = replay(stored.paper(), card);
+            if (paper == null) {
+                find(Finding.of(stored.paper(), "approvals.verify.unreadable", 1));
+                return;
+            }
+            boolean same = paper.status() == stored.status()
+                    && paper.line().approver().equals(stored.approver())
+                    && paper.line().drafter().equals(stored.drafter())
+                    && card.versions().getLast().title().equals(stored.title());
+            if (!same) find(Finding.of(stored.paper(), "approvals.verify.row"));
+        }
+
+        private @Nullable Paper replay(Paper.Id id, Card card) {
+            try {
+                return card.versions().isEmpty() ? null : Paper.replay(id, card.events());
+            } catch (IllegalArgumentException e) {
+                return null;
+            }
+        }
+
+        private void find(Finding finding) {
+            found++;
+            if (first.size() < SHOWN) first.add(finding);
+        }
+    }
+}
