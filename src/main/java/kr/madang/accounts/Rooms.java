@@ -17,7 +17,7 @@ public class Rooms {
 
     /** Their codes, the one for all of them first. */
     public List<String> list() {
-        var rooms = new TreeSet<>(List.of("accounts", "kernel", "office", "report"));
+        var rooms = new TreeSet<>(List.of("accounts", "approvals", "kernel", "office", "report"));
         menus.stream()
                 .flatMap(m -> m.items().stream())
                 .filter(i -> !i.isPublic())

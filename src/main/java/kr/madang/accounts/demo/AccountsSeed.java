@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 /** Sows the demo accounts: one per role, and the staff of the five teams for the directory; all share one printed password. */
 @Component
 class AccountsSeed implements Seed {
-    private static final Map<String, Level> LEADER = Map.of("report", Level.WORK, "office", Level.VIEW);
+    private static final Map<String, Level> LEADER =
+            Map.of("report", Level.WORK, "office", Level.VIEW, "approvals", Level.WORK);
     private static final List<String> TITLES = List.of("주무관", "주무관", "주무관", "서기", "실무관");
     private static final int STAFF_PER_TEAM = 5;
 
@@ -58,7 +59,7 @@ class AccountsSeed implements Seed {
 
     /** The first of each team may see everything of the desk's work; the others their own pages only. */
     private static Map<String, Level> rights(int number) {
-        return number == 1 ? LEADER : Map.of("report", Level.VIEW);
+        return number == 1 ? LEADER : Map.of("report", Level.VIEW, "approvals", Level.WORK);
     }
 
     private void sow(DemoAccount role, String hash, Draw draw) {

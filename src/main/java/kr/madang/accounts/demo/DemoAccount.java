@@ -11,20 +11,33 @@ record DemoAccount(String login, String team, String title, Map<String, Level> g
 
     static final List<String> TEAMS = List.of("press", "planning", "media", "computing", "telecom");
 
-    private static final Map<String, Level> LEADER = Map.of("report", Level.WORK, "office", Level.VIEW);
+    private static final Map<String, Level> LEADER =
+            Map.of("report", Level.WORK, "office", Level.VIEW, "approvals", Level.WORK);
 
     static final List<DemoAccount> ALL = List.of(
             new DemoAccount(
                     "chief",
                     "section",
                     "홍보미디어과장",
-                    Map.of("*", Level.VIEW, "report", Level.APPROVE, "office", Level.APPROVE)),
+                    Map.of(
+                            "*",
+                            Level.VIEW,
+                            "report",
+                            Level.APPROVE,
+                            "office",
+                            Level.APPROVE,
+                            "approvals",
+                            Level.APPROVE)),
             new DemoAccount("press", "press", "언론팀장", LEADER),
             new DemoAccount("planning", "planning", "홍보기획팀장", LEADER),
             new DemoAccount("media", "media", "소통미디어팀장", LEADER),
             new DemoAccount("computing", "computing", "전산운영팀장", LEADER),
             new DemoAccount("telecom", "telecom", "정보통신팀장", LEADER),
-            new DemoAccount("clerk", "planning", "주무관", Map.of("office", Level.WORK, "report", Level.VIEW)),
+            new DemoAccount(
+                    "clerk",
+                    "planning",
+                    "주무관",
+                    Map.of("office", Level.WORK, "report", Level.VIEW, "approvals", Level.WORK)),
             new DemoAccount("auditor", "", "감사담당관", Map.of("*", Level.VIEW)),
             new DemoAccount("admin", "computing", "전산 관리자", Map.of("*", Level.MANAGE)));
 }
