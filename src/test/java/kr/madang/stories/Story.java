@@ -108,8 +108,7 @@ public abstract class Story {
     /** Pictures of the READMEs are taken anew when documents are. */
     private void print(String name) {
         if (PRINTED.contains(name) && Boolean.getBoolean("madang.update"))
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("docs", "screenshots", name + ".png")));
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs", "screenshots", name + ".png")));
     }
 
     /** No barrier that axe can find. */

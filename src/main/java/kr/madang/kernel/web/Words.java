@@ -3,7 +3,9 @@ package kr.madang.kernel.web;
 import java.io.IOException;
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import org.springframework.context.MessageSource;
@@ -25,16 +27,24 @@ public class Words {
     public static String here(String key, Object... args) {
         if (PAGE.isBound()) return PAGE.get().t(key, args);
         var locale = LocaleContextHolder.getLocale();
-        var words = bundle(key, locale).getString(key);
+        var words = find(key, locale);
         return args.length == 0 ? words : new MessageFormat(words, locale).format(args);
     }
 
-    private static ResourceBundle bundle(String key, Locale locale) {
+    /** A room's words stand in one file or, when there are many, in one of its own for its pages. */
+    private static String find(String key, Locale locale) {
         var room = key.substring(0, key.indexOf('.'));
-        return ResourceBundle.getBundle(
-                "messages/" + (room.equals("kernel") ? "kernel-web" : room),
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        for (var file : List.of(room + "-web", room))
+            try {
+                return ResourceBundle.getBundle(
+                                "messages/" + file,
+                                locale,
+                                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
+                        .getString(key);
+            } catch (MissingResourceException e) {
+                // it may stand in the other file
+            }
+        return key;
     }
 
     @Bean
