@@ -55,7 +55,7 @@ class ListStore {
                 and (:serial = 0 or p.id in (
                     select paper from approvals.register_entry
                     where register = 'PRODUCTION' and unit_name = :unit_name and serial = :serial))
-                and """;
+                and\s""";
 
     private final JdbcClient db;
 
@@ -70,7 +70,7 @@ class ListStore {
                         from approvals.seat s join approvals.paper p on p.id = s.paper
                         where s.due and (s.account = :me or (s.account = any(:absent)
                             and s.duty not in ('REPORT', 'READ') and p.drafter <> :me))
-                            and (:duty::text is null or s.duty = :duty) and """ + where + tail)
+                            and (:duty::text is null or s.duty = :duty) and\s""" + where + tail)
                 .param("me", me)
                 .param("absent", absent.toArray(UUID[]::new))
                 .param("duty", duty)
@@ -97,7 +97,7 @@ class ListStore {
     Slice<PaperItem> mine(UUID me, boolean lying, @Nullable String cursor, int size) {
         return CHANGED.slice(cursor, size, (where, tail, keys) -> db.sql(ITEM + """
                          where p.drafter = :me and (not :lying or (p.successor is null
-                            and p.status in ('DRAFTING', 'WITHDRAWN', 'RETURNED'))) and """ + where + tail)
+                            and p.status in ('DRAFTING', 'WITHDRAWN', 'RETURNED'))) and\s""" + where + tail)
                 .param("me", me)
                 .param("lying", lying)
                 .params(keys)
