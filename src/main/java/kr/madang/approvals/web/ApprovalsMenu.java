@@ -1,0 +1,17 @@
+package kr.madang.approvals.web;
+
+import java.util.List;
+import kr.madang.kernel.access.Level;
+import kr.madang.kernel.menu.Menu;
+import org.springframework.stereotype.Component;
+
+@Component
+class ApprovalsMenu implements Menu {
+    @Override
+    public List<Item> items() {
+        return List.of(
+                new Item("approvals", "approvals.menu.inbox", "/desk/approvals/inbox", Level.VIEW, 150),
+                new Item("approvals", "approvals.menu.mine", "/desk/approvals/mine", Level.VIEW, 160),
+                new Item("approvals", "approvals.menu.papers", "/desk/approvals/papers", Level.VIEW, 170));
+    }
+}

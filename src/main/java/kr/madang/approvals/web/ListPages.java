@@ -1,0 +1,112 @@
+package kr.madang.approvals.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import kr.madang.approvals.desk.Duty;
+import kr.madang.approvals.desk.Inbox;
+import kr.madang.approvals.desk.PaperQuery;
+import kr.madang.approvals.desk.Papers;
+import kr.madang.approvals.line.Status;
+import kr.madang.kernel.access.Actor;
+import kr.madang.kernel.access.Level;
+import kr.madang.kernel.access.Needs;
+import kr.madang.kernel.sql.Slice;
+import kr.madang.kernel.web.Window;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What waits for somebody, what he drafted, and the search (결재함·기안함·문서 찾기). */
+@Controller
+@RequestMapping("/desk/approvals")
+@Needs(room = "approvals", level = Level.VIEW)
+class ListPages {
+    private static final int ROWS = 20;
+
+    private final Inbox inbox;
+    private final Papers papers;
+
+    ListPages(Inbox inbox, Papers papers) {
+        this.inbox = inbox;
+        this.papers = papers;
+    }
+
+    @GetMapping("/inbox")
+    String inbox(
+            @RequestParam(defaultValue = "") String duty,
+            @RequestParam(defaultValue = "") String cursor,
+            Actor actor,
+            Model model) {
+        var wanted =
+                Arrays.stream(Duty.values()).filter(d -> d.word().equals(duty)).findFirst();
+        var slice = inbox.due(actor, wanted.orElse(null), blank(cursor), ROWS);
+        model.addAttribute("counts", inbox.counts(actor));
+        model.addAttribute("duty", wanted);
+        model.addAttribute("items", slice.rows());
+        model.addAttribute(
+                "window",
+                window("/desk/approvals/inbox?duty=" + wanted.map(Duty::word).orElse(""), slice));
+        return "approvals/web/inbox";
+    }
+
+    @GetMapping("/mine")
+    String mine(
+            @RequestParam(defaultValue = "") String all,
+            @RequestParam(defaultValue = "") String cursor,
+            Actor actor,
+            Model model) {
+        boolean everything = !all.isEmpty();
+        var slice = everything ? inbox.drafted(actor, blank(cursor), ROWS) : inbox.drafts(actor, blank(cursor), ROWS);
+        model.addAttribute("all", everything);
+        model.addAttribute("items", slice.rows());
+        model.addAttribute("window", window("/desk/approvals/mine?all=" + (everything ? "yes" : ""), slice));
+        return "approvals/web/mine";
+    }
+
+    @GetMapping("/papers")
+    String papers(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String status,
+            @RequestParam(defaultValue = "") String cursor,
+            Actor actor,
+            Model model) {
+        Optional<Status> wanted = Arrays.stream(Status.values())
+                .filter(s -> s.word().equals(status))
+                .findFirst();
+        var query = new PaperQuery(q, number, "", "", null, wanted.orElse(null), null, null);
+        var slice = papers.find(actor, query, blank(cursor), ROWS);
+        model.addAttribute("q", query.text());
+        model.addAttribute("number", query.number());
+        model.addAttribute("status", wanted.map(Status::word).orElse(""));
+        model.addAttribute("items", slice.rows());
+        model.addAttribute(
+                "window",
+                window(
+                        "/desk/approvals/papers?q=" + encoded(query.text()) + "&number=" + encoded(query.number())
+                                + "&status=" + wanted.map(Status::word).orElse(""),
+                        slice));
+        return "approvals/web/papers";
+    }
+
+    private static @Nullable String blank(String cursor) {
+        return cursor.isEmpty() ? null : cursor;
+    }
+
+    private static Window window(String href, Slice<?> slice) {
+        return Window.keyset(at(href, slice.previous()), at(href, slice.next()));
+    }
+
+    private static @Nullable String at(String href, @Nullable String cursor) {
+        return cursor == null ? null : href + "&cursor=" + encoded(cursor);
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}
