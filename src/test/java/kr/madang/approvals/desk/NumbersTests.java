@@ -3,8 +3,7 @@ package kr.madang.approvals.desk;
 import static kr.madang.approvals.desk.Desk.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,15 +18,12 @@ import javax.sql.DataSource;
 import kr.madang.TestPostgres;
 import kr.madang.kernel.sql.Sql;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Numbers without gaps, whoever writes and whatever is killed meanwhile. */
 class NumbersTests {
@@ -40,9 +36,6 @@ class NumbersTests {
     private final DataSource plain = TestPostgres.fresh();
     private final JdbcClient operator = Sql.client(plain);
     private final AtomicInteger killed = new AtomicInteger();
-    private HikariDataSource source;
-    private RegisterStore registers;
-    private TransactionTemplate transaction;
 
     @BeforeEach
     void open() {
@@ -51,18 +44,6 @@ class NumbersTests {
                 .locations("classpath:db/migration/approvals")
                 .load()
                 .migrate();
-        var config = new HikariConfig();
-        config.setDataSource(plain);
-        config.setMaximumPoolSize(WRITERS);
-        config.setConnectionInitSql("set application_name = 'writer'");
-        source = new HikariDataSource(config);
-        registers = new RegisterStore(Sql.client(source));
-        transaction = new TransactionTemplate(new JdbcTransactionManager(source));
-    }
-
-    @AfterEach
-    void close() {
-        source.close();
     }
 
     @Test
@@ -76,9 +57,7 @@ class NumbersTests {
             var writers = new ArrayList<Future<?>>();
             for (int w = 0; w < WRITERS; w++) {
                 var random = new Random(w);
-                writers.add(pool.submit(() -> {
-                    for (var group = work.poll(); group != null; group = work.poll()) write(group, random);
-                }));
+                writers.add(pool.submit(() -> write(work, random)));
             }
             for (var writer : writers) writer.get();
             over.set(true);
@@ -100,25 +79,33 @@ class NumbersTests {
                 .isEqualTo(NUMBERS);
     }
 
-    /** Until the group has its numbers: sometimes it gives up at the last moment, sometimes its connection dies. */
-    private void write(int group, Random random) {
-        var unit = UNITS.get(group / GROUP % UNITS.size());
-        while (true) {
-            try {
-                boolean gaveUp = random.nextInt(50) == 0;
-                transaction.executeWithoutResult(status -> {
-                    for (int i = group; i < group + GROUP; i++)
-                        registers.draw("PRODUCTION", unit, "과", 2026, id(i), AT);
-                    if (gaveUp) status.setRollbackOnly();
-                });
-                if (!gaveUp) return;
+    /** One connection as long as it lives; a group whose connection was killed is written once more on the next. */
+    private void write(ConcurrentLinkedQueue<Integer> work, Random random) {
+        for (var group = work.poll(); group != null; ) {
+            try (var connection = plain.getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("set application_name = 'writer'");
+                connection.setAutoCommit(false);
+                var registers = new RegisterStore(Sql.client(new SingleConnectionDataSource(connection, true)));
+                while (group != null) {
+                    draw(registers, group);
+                    boolean gaveUp = random.nextInt(50) == 0;
+                    if (gaveUp) connection.rollback();
+                    else connection.commit();
+                    if (!gaveUp) group = work.poll();
+                }
             } catch (DuplicateKeyException e) {
                 // the commit had arrived before the connection died
-                return;
-            } catch (DataAccessException | TransactionException e) {
+                group = work.poll();
+            } catch (DataAccessException | SQLException e) {
                 // killed: once more
             }
         }
+    }
+
+    private void draw(RegisterStore registers, int group) {
+        var unit = UNITS.get(group / GROUP % UNITS.size());
+        for (int i = group; i < group + GROUP; i++) registers.draw("PRODUCTION", unit, "과", 2026, id(i), AT);
     }
 
     private void kill(AtomicBoolean over) {
@@ -142,6 +129,7 @@ class NumbersTests {
     @Test
     void aYearThatIsUsedUpGivesNothingMore() {
         papers(2);
+        var registers = new RegisterStore(operator);
         operator.sql("insert into approvals.register_counter values ('PRODUCTION', '0000001', 2026, 999999998)")
                 .update();
         assertThat(registers.draw("PRODUCTION", "0000001", "과", 2026, id(0), AT))
