@@ -18,6 +18,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * A second node on the same database, with the organization's own login switched on. It is a context of its own on purpose: that two of
@@ -59,8 +60,9 @@ class SecondNodeTests {
 
     static ConfigurableApplicationContext node(DataSource data, Map<String, Object> settings) {
         return new SpringApplicationBuilder(Madang.class)
-                .initializers(
-                        c -> ((GenericApplicationContext) c).registerBean("dataSource", DataSource.class, () -> data))
+                // not the pool itself: a node that closes would close it for the other
+                .initializers(c -> ((GenericApplicationContext) c)
+                        .registerBean("dataSource", DataSource.class, () -> new DelegatingDataSource(data)))
                 .properties(settings)
                 .properties("server.port=0", "madang.jobs.enabled=false")
                 .run();

@@ -101,9 +101,10 @@ class WordsOfApprovalsTests {
 
     private static Properties words() throws IOException {
         var words = new Properties();
-        try (var in = Files.newBufferedReader(Path.of("src/main/resources/messages/approvals.properties"))) {
-            words.load(in);
-        }
+        for (var file : List.of("approvals", "approvals-web"))
+            try (var in = Files.newBufferedReader(Path.of("src/main/resources/messages", file + ".properties"))) {
+                words.load(in);
+            }
         return words;
     }
 }
