@@ -101,10 +101,13 @@ class WordsOfApprovalsTests {
 
     private static Properties words() throws IOException {
         var words = new Properties();
-        for (var file : List.of("approvals", "approvals-web"))
-            try (var in = Files.newBufferedReader(Path.of("src/main/resources/messages", file + ".properties"))) {
-                words.load(in);
-            }
+        try (var files = Files.newDirectoryStream(Path.of("src/main/resources/messages"), "approvals*.properties")) {
+            for (var file : files)
+                if (!file.toString().matches(".*_(en|ja)\\.properties"))
+                    try (var in = Files.newBufferedReader(file)) {
+                        words.load(in);
+                    }
+        }
         return words;
     }
 }

@@ -1,6 +1,7 @@
 package kr.madang.kernel.web;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,8 @@ public class Words {
     /** The page being rendered in this thread, for tags that are not handed one. */
     static final ScopedValue<Page> PAGE = ScopedValue.newInstance();
 
+    private static final List<String> BUNDLES = bundles();
+
     /** Words for a tag that is not handed the page, and for handlers that leave a sentence for the next one. */
     public static String here(String key, Object... args) {
         if (PAGE.isBound()) return PAGE.get().t(key, args);
@@ -31,13 +34,14 @@ public class Words {
         return args.length == 0 ? words : new MessageFormat(words, locale).format(args);
     }
 
-    /** A room's words stand in one file or, when there are many, in one of its own for its pages. */
+    /** A room's words stand in one file or, when there are many, in several that begin with its name. */
     private static String find(String key, Locale locale) {
-        var room = key.substring(0, key.indexOf('.'));
-        for (var file : List.of(room + "-web", room))
+        var room = "messages/" + key.substring(0, key.indexOf('.'));
+        for (var file : BUNDLES)
             try {
+                if (!file.equals(room) && !file.startsWith(room + "-")) continue;
                 return ResourceBundle.getBundle(
-                                "messages/" + file,
+                                file,
                                 locale,
                                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
                         .getString(key);
@@ -48,22 +52,26 @@ public class Words {
     }
 
     @Bean
-    MessageSource messageSource() throws IOException {
+    MessageSource messageSource() {
         var source = new ResourceBundleMessageSource();
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
-        source.setBasenames(bundles());
+        source.setBasenames(BUNDLES.toArray(String[]::new));
         return source;
     }
 
-    private static String[] bundles() throws IOException {
-        var found = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
-        return Arrays.stream(found)
-                .map(r -> Objects.requireNonNull(r.getFilename()))
-                .filter(name -> !name.matches(".*_(en|ja)\\.properties"))
-                .map(name -> "messages/" + name.replace(".properties", ""))
-                .sorted()
-                .toArray(String[]::new);
+    private static List<String> bundles() {
+        try {
+            var found = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
+            return Arrays.stream(found)
+                    .map(r -> Objects.requireNonNull(r.getFilename()))
+                    .filter(name -> !name.matches(".*_(en|ja)\\.properties"))
+                    .map(name -> "messages/" + name.replace(".properties", ""))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Bean
