@@ -1,6 +1,7 @@
 package kr.madang.report;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,22 +46,36 @@ public class Freezing {
         this.clock = clock;
     }
 
-    /** Takes all values in one view of the records; from then on nothing in the report changes. */
+    /**
+     * Freezes without asking anybody, for papers of a time before the office asked here.
+     *
+     * @see FreezeApproval
+     */
     @Transactional(isolation = Isolation.REPEATABLE_READ)
-    public FrozenReport freeze(Actor by, Report.Id id) {
+    FrozenReport freeze(Actor by, Report.Id id) {
         Reports.require(by, Level.APPROVE);
         if (!store.move(id, Report.State.REVIEW, Report.State.FROZEN))
             throw Refused.conflict("report.state", reports.get(id).state().word(), Report.State.FROZEN.word());
-        var report = reports.get(id);
+        var now = clock.instant();
+        store.step(id, Report.State.REVIEW, Report.State.FROZEN, "", by, Id.next(now), now);
+        return keep(by, take(reports.get(id), by.name(), now), now);
+    }
+
+    /** All values of the report as they are now, under their seal; nothing is stored. */
+    FrozenReport take(Report report, String by, Instant at) {
         var made = reports.assemble(report);
         var lines = made.figures().stream().map(this::line).toList();
-        var now = clock.instant();
         var document = DocumentText.write(made.document());
-        var unsealed = new FrozenReport(id, report.asOf(), document, lines, "", by.name(), now);
-        var sealed = new FrozenReport(id, report.asOf(), document, lines, Seal.of(unsealed), by.name(), now);
+        var unsealed = new FrozenReport(report.id(), report.asOf(), document, lines, "", by, at);
+        return new FrozenReport(report.id(), report.asOf(), document, lines, Seal.of(unsealed), by, at);
+    }
+
+    /** From now on nothing in the report changes. */
+    FrozenReport keep(Actor by, FrozenReport taken, Instant at) {
+        var sealed = new FrozenReport(
+                taken.report(), taken.asOf(), taken.document(), taken.figures(), taken.hash(), by.name(), at);
         frozen.insert(sealed, by);
-        store.step(id, Report.State.REVIEW, Report.State.FROZEN, "", by, Id.next(now), now);
-        trail.record(by, "report", "report.frozen", "report:" + id, Map.of("hash", sealed.hash()));
+        trail.record(by, "report", "report.frozen", "report:" + sealed.report(), Map.of("hash", sealed.hash()));
         return sealed;
     }
 

@@ -49,6 +49,8 @@ public record Report(
         INPUT("팀 작성"),
         /** 검토: written, being read and commented. */
         REVIEW("검토"),
+        /** 확정 결재: values taken, people are deciding whether these are frozen. */
+        APPROVAL("확정 결재"),
         /** 확정: values taken, sealed by a hash; nothing changes any more. */
         FROZEN("확정"),
         /** 발행: numbered and handed to the council. */
@@ -64,14 +66,19 @@ public record Report(
             return word;
         }
 
-        /** Where it may go from here by a person's decision; freezing and issuing are verbs of their own. */
+        /** Where it may go from here by a person's decision; asking, freezing and issuing are verbs of their own. */
         public Set<State> next() {
             return switch (this) {
                 case DRAFT -> Set.of(INPUT);
                 case INPUT -> Set.of(DRAFT, REVIEW);
                 case REVIEW -> Set.of(INPUT);
-                case FROZEN, ISSUED -> Set.of();
+                case APPROVAL, FROZEN, ISSUED -> Set.of();
             };
+        }
+
+        /** Nobody writes in it any more, or as long as people decide. */
+        public boolean isClosed() {
+            return this == APPROVAL || isSealed();
         }
 
         public boolean isSealed() {
@@ -100,7 +107,7 @@ public record Report(
          * frozen.
          */
         public boolean isOpenTo(Actor actor, State state) {
-            if (state.isSealed()) return false;
+            if (state.isClosed()) return false;
             if (actor.may("report", Level.APPROVE)) return true;
             return state == State.INPUT && actor.may("report", Level.WORK) && teams.contains(actor.team());
         }

@@ -119,7 +119,7 @@ public class Reports {
         var body = text.replace("\r\n", "\n").replace('\r', '\n').strip();
         var state = store.find(id).map(r -> store.hold(id)).orElseThrow(() -> Refused.missing("report.unknown"));
         var page = page(id, position);
-        if (state.isSealed()) throw Refused.conflict("report.sealed");
+        if (state.isClosed()) throw Refused.conflict("report.sealed");
         if (!page.isOpenTo(by, state))
             throw new Refused(
                     Refused.Reason.FORBIDDEN,
@@ -175,7 +175,7 @@ public class Reports {
         var text = body.strip();
         if (text.isEmpty()) throw Refused.invalid("report.comment.empty");
         if (text.length() > LONGEST_COMMENT) throw Refused.invalid("report.comment.long", LONGEST_COMMENT);
-        if (get(id).state().isSealed()) throw Refused.conflict("report.sealed");
+        if (get(id).state().isClosed()) throw Refused.conflict("report.sealed");
         if (position != null) page(id, position);
         pages.comment(id, comment, position, text, by, clock.instant());
         trail.record(by, "report", "report.commented", "report:" + id, Map.of("comment", comment.toString()));
@@ -184,7 +184,7 @@ public class Reports {
     @Transactional
     public void settle(Actor by, Report.Id id, UUID comment) {
         require(by, Level.WORK);
-        if (get(id).state().isSealed()) throw Refused.conflict("report.sealed");
+        if (get(id).state().isClosed()) throw Refused.conflict("report.sealed");
         if (pages.settle(id, comment, by, clock.instant()))
             trail.record(by, "report", "comment.settled", "report:" + id, Map.of("comment", comment.toString()));
     }

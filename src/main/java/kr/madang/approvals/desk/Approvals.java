@@ -133,6 +133,7 @@ public class Approvals {
         mayWork(by);
         var newest = papers.versions(id).stream().reduce((a, b) -> b).orElseThrow(Approvals::missing);
         if (newest.hash().equals(hash)) complete(newest);
+        papers.find(id).ifPresent(Approvals::stillAsked);
         act(by, id, (me, at) -> new Act.Submit(me, at, hash, clean(words)));
     }
 
@@ -148,6 +149,12 @@ public class Approvals {
         mayWork(by);
         var held = lock(old);
         if (!access.mayRead(by, old)) throw missing();
+        stillAsked(held);
+        return redrafted(by, held, content, route, held.origin());
+    }
+
+    Paper.Id redrafted(Actor by, Held held, Content content, Route route, PaperView.@Nullable Origin origin) {
+        var old = held.id();
         var paper = Paper.replay(old, papers.events(old));
         var at = at(paper);
         var people = roster.now();
@@ -157,8 +164,14 @@ public class Approvals {
         var made = paper.redraft(id, line, hash(content), at, people);
         // the old paper first: what it held of another room's subject is free for the new one only then
         keeper.acted(by, held, made.old(), null);
-        keeper.drafted(by, held(by, id, held.filing(), old, held.origin(), at), made.fresh(), content);
+        keeper.drafted(by, held(by, id, held.filing(), old, origin, at), made.fresh(), content);
         return id;
+    }
+
+    /** What the asking room took back is decided by nobody. */
+    private static void stillAsked(Held held) {
+        var origin = held.origin();
+        if (origin != null && origin.dropped()) throw Refused.conflict("approvals.gate.dropped");
     }
 
     // ------------------------------------------------------------------ acts
@@ -232,7 +245,7 @@ public class Approvals {
         keeper.acted(by, held, after, null);
     }
 
-    private Held lock(Paper.Id id) {
+    Held lock(Paper.Id id) {
         return papers.lock(id).orElseThrow(Approvals::missing);
     }
 

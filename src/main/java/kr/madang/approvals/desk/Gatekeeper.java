@@ -1,8 +1,11 @@
 package kr.madang.approvals.desk;
 
+import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kr.madang.approvals.line.Paper;
+import kr.madang.approvals.line.Person;
 import kr.madang.approvals.line.Status;
 import kr.madang.approvals.records.Disclosure;
 import kr.madang.approvals.records.DocumentKind;
@@ -15,6 +18,7 @@ import kr.madang.kernel.gate.Face;
 import kr.madang.kernel.gate.Gate;
 import kr.madang.kernel.gate.Passage;
 import kr.madang.kernel.gate.Subject;
+import kr.madang.kernel.trail.Trail;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,13 +33,24 @@ class Gatekeeper implements Gate {
     private final PaperStore papers;
     private final ListStore lists;
     private final Papers reading;
+    private final Trail trail;
+    private final Clock clock;
 
-    Gatekeeper(Approvals approvals, Routes routes, PaperStore papers, ListStore lists, Papers reading) {
+    Gatekeeper(
+            Approvals approvals,
+            Routes routes,
+            PaperStore papers,
+            ListStore lists,
+            Papers reading,
+            Trail trail,
+            Clock clock) {
         this.approvals = approvals;
         this.routes = routes;
         this.papers = papers;
         this.lists = lists;
         this.reading = reading;
+        this.trail = trail;
+        this.clock = clock;
     }
 
     @Override
@@ -47,8 +62,44 @@ class Gatekeeper implements Gate {
         var gist = Gist.of(face.title(), text);
         var summary = face.summary().isBlank() ? gist.summary() : face.summary();
         var content = new Content(face.title(), text, summary, gist.keywords(), java.util.List.of());
-        var origin = new PaperView.Origin(subject, face.link(), face.seal());
-        return approvals.drafted(by, content, filing, route, origin).value();
+        var origin = new PaperView.Origin(subject, face.link(), face.seal(), false);
+        var before = newest(subject, kind).filter(held -> follows(by, held));
+        return (before.isPresent()
+                        ? approvals.redrafted(by, before.get(), content, route, origin)
+                        : approvals.drafted(by, content, filing, route, origin))
+                .value();
+    }
+
+    /** Asked again after it came back: the new paper stands in the place of the old one. */
+    private boolean follows(Actor by, Held held) {
+        var paper = Paper.replay(held.id(), papers.events(held.id()));
+        boolean back = paper.status() == Status.RETURNED || paper.status() == Status.WITHDRAWN && dropped(held);
+        return back && paper.successor().isEmpty() && held.drafter().equals(Person.of(by.id()));
+    }
+
+    private static boolean dropped(Held held) {
+        var origin = held.origin();
+        return origin != null && origin.dropped();
+    }
+
+    private Optional<Held> newest(Subject subject, String kind) {
+        return lists.ofSubject(subject.room(), subject.ref(), kind)
+                .findFirst()
+                .map(id -> approvals.lock(new Paper.Id(id)));
+    }
+
+    @Override
+    @Transactional
+    public void drop(Actor by, Subject subject, String kind) {
+        var asked = newest(subject, kind).filter(held -> !dropped(held));
+        if (asked.isEmpty()) return;
+        var paper = Paper.replay(asked.get().id(), papers.events(asked.get().id()));
+        switch (paper.status()) {
+            case RUNNING, HELD -> throw Refused.conflict("approvals.gate.underway");
+            case APPROVED -> throw Refused.conflict("approvals.gate.decided");
+            case DRAFTING, WITHDRAWN, RETURNED -> papers.drop(paper.id(), clock.instant());
+        }
+        trail.record(by, "approvals", "subject.dropped", "paper:" + paper.id(), Map.of("subject", subject.ref()));
     }
 
     @Override
@@ -57,7 +108,8 @@ class Gatekeeper implements Gate {
         return lists.ofSubject(subject.room(), subject.ref(), kind).findFirst().map(id -> {
             var paper = Paper.replay(new Paper.Id(id), papers.events(new Paper.Id(id)));
             var origin = papers.find(paper.id()).map(Held::origin).orElseThrow();
-            return new Passage(id, state(paper.status()), origin.seal(), reading.number(paper.id()));
+            var state = origin.dropped() ? Passage.State.DROPPED : state(paper.status());
+            return new Passage(id, state, origin.seal(), reading.number(paper.id()));
         });
     }
 

@@ -78,7 +78,7 @@ class Keeper {
         papers.stand(paper, head);
         var details = new HashMap<String, Object>(Map.of("event", event.number(), "head", text(head)));
         if (approves(paper)) details.put("number", number(held, paper, event.at()));
-        tell(held, paper, String.valueOf(details.getOrDefault("number", "")));
+        tell(by, held, paper, String.valueOf(details.getOrDefault("number", "")));
         trail.record(by, "approvals", "paper." + word(event.kind()), "paper:" + paper.id(), details);
     }
 
@@ -109,7 +109,7 @@ class Keeper {
         return unit.name() + "-" + serial;
     }
 
-    private void tell(Held held, Paper paper, String number) {
+    private void tell(Actor by, Held held, Paper paper, String number) {
         var origin = held.origin();
         if (origin == null) return;
         var last = paper.last();
@@ -117,9 +117,11 @@ class Keeper {
         var who = PaperStore.uuid(last.who());
         var kind = held.filing().task();
         if (approves(paper))
-            news.publishEvent(new Approved(id, origin.subject(), kind, origin.seal(), number, who, last.at()));
+            news.publishEvent(
+                    new Approved(id, origin.subject(), kind, origin.seal(), number, who, by.name(), last.at()));
         if (last.kind() == Event.Kind.RETURNED)
-            news.publishEvent(new Returned(id, origin.subject(), kind, origin.seal(), who, last.words(), last.at()));
+            news.publishEvent(
+                    new Returned(id, origin.subject(), kind, origin.seal(), who, by.name(), last.words(), last.at()));
     }
 
     private static String word(Event.Kind kind) {

@@ -108,6 +108,14 @@ class PaperStore {
                 .update();
     }
 
+    /** What another room asked with the paper it no longer asks. */
+    void drop(Paper.Id id, Instant at) {
+        db.sql("update approvals.paper set subject_dropped = :at where id = :id and subject_dropped is null")
+                .param("id", id)
+                .param("at", at)
+                .update();
+    }
+
     void refile(Paper.Id id, Filing filing, Instant at) {
         db.sql("""
                 update approvals.paper set kind = :kind, second = :second, task = :task, amount = :amount,
@@ -287,7 +295,8 @@ class PaperStore {
         return new PaperView.Origin(
                 new Subject(room, row.getString("subject_ref")),
                 row.getString("subject_link"),
-                row.getString("subject_seal"));
+                row.getString("subject_seal"),
+                row.getObject("subject_dropped") != null);
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -35,8 +35,11 @@ public record PaperView(
         Instant madeAt,
         Map<Person, String> names,
         Set<Move> moves) {
-    /** @param link path of the page on which the subject stands */
-    public record Origin(Subject subject, String link, String seal) {}
+    /**
+     * @param link path of the page on which the subject stands
+     * @param dropped the room took it back; the paper decides nothing any more
+     */
+    public record Origin(Subject subject, String link, String seal, boolean dropped) {}
 
     public PaperView {
         versions = List.copyOf(versions);

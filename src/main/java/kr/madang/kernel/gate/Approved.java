@@ -9,5 +9,7 @@ import java.util.UUID;
  * @param seal of the face it was asked with
  * @param number register number of the paper, e.g. {@code 홍보미디어과-1234}
  * @param by who signed as approver
+ * @param byName as the paper shows it
  */
-public record Approved(UUID paper, Subject subject, String kind, String seal, String number, UUID by, Instant at) {}
+public record Approved(
+        UUID paper, Subject subject, String kind, String seal, String number, UUID by, String byName, Instant at) {}

@@ -13,6 +13,8 @@ public record Passage(UUID paper, State state, String seal, String number) {
         DRAFTING,
         UNDERWAY,
         RETURNED,
-        APPROVED
+        APPROVED,
+        /** The room took it back. */
+        DROPPED
     }
 }

@@ -10,4 +10,5 @@ import java.util.UUID;
  * @param seal of the face it was asked with
  * @param words the reason
  */
-public record Returned(UUID paper, Subject subject, String kind, String seal, UUID by, String words, Instant at) {}
+public record Returned(
+        UUID paper, Subject subject, String kind, String seal, UUID by, String byName, String words, Instant at) {}

@@ -4,8 +4,10 @@ import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.web.Tab;
+import kr.madang.report.FreezeApproval;
 import kr.madang.report.Freezing;
 import kr.madang.report.FrozenReport;
 import kr.madang.report.Report;
@@ -23,11 +25,13 @@ import org.springframework.web.servlet.ModelAndView;
 class ReportViews {
     private final Reports reports;
     private final Freezing freezing;
+    private final FreezeApproval approval;
     private final Sayings sayings;
 
-    ReportViews(Reports reports, Freezing freezing, Sayings sayings) {
+    ReportViews(Reports reports, Freezing freezing, FreezeApproval approval, Sayings sayings) {
         this.reports = reports;
         this.freezing = freezing;
+        this.approval = approval;
         this.sayings = sayings;
     }
 
@@ -55,9 +59,11 @@ class ReportViews {
     }
 
     ReportDocument document(Report report) {
-        return report.state().isSealed()
-                ? freezing.document(freezing.get(report.id()))
-                : reports.assemble(report).document();
+        return switch (report.state()) {
+            case DRAFT, INPUT, REVIEW -> reports.assemble(report).document();
+            case APPROVAL -> freezing.document(approval.proposal(report.id()).content());
+            case FROZEN, ISSUED -> freezing.document(freezing.get(report.id()));
+        };
     }
 
     ModelAndView paper(Report.Id id, Actor actor) {
@@ -69,6 +75,7 @@ class ReportViews {
                         "head", head(report, ""),
                         "html", raw(HtmlWriter.fragment(document, References.in(id), 2)),
                         "gaps", gaps(document),
+                        "asked", report.state() == Report.State.APPROVAL ? approval.passage(id) : Optional.empty(),
                         "may", List.copyOf(report.state().next())));
     }
 

@@ -9,29 +9,34 @@ import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
 import kr.madang.kernel.web.Form;
 import kr.madang.kernel.web.Moment;
+import kr.madang.report.FreezeApproval;
 import kr.madang.report.Freezing;
 import kr.madang.report.Report;
 import kr.madang.report.Reports;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where a report stands (처리 경과): passing it on, freezing, issuing, and what would be different now. */
+/** Where a report stands (처리 경과): passing it on, asking for approval, issuing, and what would be different now. */
 @Controller
 @RequestMapping("/desk/report/reports/{id}")
 @Needs(room = "report", level = Level.VIEW)
 class StatePages {
     private final Reports reports;
     private final Freezing freezing;
+    private final FreezeApproval approval;
     private final ReportViews views;
 
-    StatePages(Reports reports, Freezing freezing, ReportViews views) {
+    StatePages(Reports reports, Freezing freezing, FreezeApproval approval, ReportViews views) {
         this.reports = reports;
         this.freezing = freezing;
+        this.approval = approval;
         this.views = views;
     }
 
@@ -58,12 +63,20 @@ class StatePages {
         return "redirect:/desk/report/reports/" + id;
     }
 
-    @PutMapping("/freezing")
-    @Needs(room = "report", level = Level.APPROVE)
-    String freeze(@PathVariable Report.Id id, Actor actor, RedirectAttributes flash) {
-        var frozen = freezing.freeze(actor, id);
-        flash.addFlashAttribute(
-                "notice", views.say("report.said.frozen", frozen.hash().substring(0, 12)));
+    /** Leads to the paper, which its drafter looks over and sends on. */
+    @PostMapping("/approval")
+    @Needs(room = "report", level = Level.WORK)
+    String ask(@PathVariable Report.Id id, Actor actor, RedirectAttributes flash) {
+        var paper = approval.ask(actor, id);
+        flash.addFlashAttribute("notice", views.say("report.said.asked"));
+        return "redirect:/desk/approvals/papers/" + paper;
+    }
+
+    @DeleteMapping("/approval")
+    @Needs(room = "report", level = Level.WORK)
+    String takeBack(@PathVariable Report.Id id, Actor actor, HttpServletRequest request, RedirectAttributes flash) {
+        approval.takeBack(actor, id, Form.of(request).value("reason"));
+        flash.addFlashAttribute("notice", views.say("report.said.takenback"));
         return "redirect:/desk/report/reports/" + id;
     }
 

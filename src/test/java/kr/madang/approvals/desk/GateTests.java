@@ -93,10 +93,10 @@ class GateTests {
 
     @Test
     void aSubjectIsAskedReturnedDraftedAnewAndApproved() throws Exception {
-        var subject = new Subject("report", "report:1");
-        assertThat(gate.passage(subject, "report.freeze")).isEmpty();
-        var first = new Paper.Id(gate.ask(clerk, subject, "report.freeze", FACE));
-        refused("approvals.gate.open", () -> gate.ask(clerk, subject, "report.freeze", FACE));
+        var subject = new Subject("press", "release:1");
+        assertThat(gate.passage(subject, "press.release")).isEmpty();
+        var first = new Paper.Id(gate.ask(clerk, subject, "press.release", FACE));
+        refused("approvals.gate.open", () -> gate.ask(clerk, subject, "press.release", FACE));
         var view = desk.papers.open(clerk, first);
         assertThat(view.paper().line().seats()).containsExactly(Desk.person(leader), Desk.person(chief));
         assertThat(view.from().orElseThrow().subject()).isEqualTo(subject);
@@ -110,35 +110,35 @@ class GateTests {
 
         var route = Route.of(view.paper().line());
         var second = desk.approvals.redraft(clerk, first, Content.of(view.current()), route);
-        refused("approvals.gate.open", () -> gate.ask(clerk, subject, "report.freeze", FACE));
+        refused("approvals.gate.open", () -> gate.ask(clerk, subject, "press.release", FACE));
         desk.approvals.submit(clerk, second, view.hash(), "");
         desk.approvals.sign(leader, second, view.hash(), "");
-        assertThat(gate.passage(subject, "report.freeze").orElseThrow().state()).isEqualTo(Passage.State.UNDERWAY);
+        assertThat(gate.passage(subject, "press.release").orElseThrow().state()).isEqualTo(Passage.State.UNDERWAY);
         desk.approvals.sign(chief, second, view.hash(), "");
         await(() -> HEARD.size() == 2);
         Thread.sleep(500);
         assertThat(HEARD).hasSize(2);
-        var passage = gate.passage(subject, "report.freeze").orElseThrow();
+        var passage = gate.passage(subject, "press.release").orElseThrow();
         assertThat(passage.state()).isEqualTo(Passage.State.APPROVED);
         assertThat(HEARD).last().isInstanceOfSatisfying(Approved.class, a -> {
             assertThat(a.subject()).isEqualTo(subject);
             assertThat(a.seal()).isEqualTo("a1b2");
             assertThat(a.number()).isEqualTo(passage.number()).isNotEmpty();
         });
-        assertThat(new Paper.Id(gate.ask(clerk, subject, "report.freeze", FACE)))
+        assertThat(new Paper.Id(gate.ask(clerk, subject, "press.release", FACE)))
                 .isNotEqualTo(second);
     }
 
     @Test
     void whatIsRolledBackWasNeverAskedNorTold() throws Exception {
-        var subject = new Subject("report", "report:2");
+        var subject = new Subject("press", "release:2");
         var transaction = house.getBean(TransactionOperations.class);
         transaction.executeWithoutResult(status -> {
-            gate.ask(clerk, subject, "report.freeze", FACE);
+            gate.ask(clerk, subject, "press.release", FACE);
             status.setRollbackOnly();
         });
-        assertThat(gate.passage(subject, "report.freeze")).isEmpty();
-        var id = new Paper.Id(gate.ask(clerk, subject, "report.freeze", FACE));
+        assertThat(gate.passage(subject, "press.release")).isEmpty();
+        var id = new Paper.Id(gate.ask(clerk, subject, "press.release", FACE));
         var hash = desk.hash(clerk, id);
         desk.approvals.submit(clerk, id, hash, "");
         desk.approvals.sign(leader, id, hash, "");
