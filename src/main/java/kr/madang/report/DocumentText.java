@@ -2,9 +2,9 @@ package kr.madang.report;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import kr.madang.report.document.Block;
-import kr.madang.report.document.Inline;
-import kr.madang.report.document.ReportDocument;
+import kr.madang.kernel.document.Block;
+import kr.madang.kernel.document.Inline;
+import kr.madang.kernel.document.PrintedDocument;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,11 +39,11 @@ final class DocumentText {
 
     private DocumentText() {}
 
-    static String write(ReportDocument document) {
+    static String write(PrintedDocument document) {
         return JSON.writeValueAsString(document);
     }
 
-    static ReportDocument read(String text) {
-        return JSON.readValue(text, ReportDocument.class);
+    static PrintedDocument read(String text) {
+        return JSON.readValue(text, PrintedDocument.class);
     }
 }

@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import kr.madang.report.document.ReportDocument;
-import kr.madang.report.document.html.HtmlWriter;
-import kr.madang.report.document.hwpx.HwpxWriter;
-import kr.madang.report.document.pdf.PdfWriter;
-import kr.madang.report.document.xlsx.XlsxWriter;
+import kr.madang.kernel.document.PrintedDocument;
+import kr.madang.kernel.document.html.HtmlWriter;
+import kr.madang.kernel.document.hwpx.HwpxWriter;
+import kr.madang.kernel.document.pdf.PdfWriter;
+import kr.madang.kernel.document.xlsx.XlsxWriter;
 
 /** The files a report can be handed over as (내려받기). */
 public enum Format {
@@ -36,7 +36,7 @@ public enum Format {
         return mediaType;
     }
 
-    public byte[] write(ReportDocument document) {
+    public byte[] write(PrintedDocument document) {
         return switch (this) {
             case HTML -> HtmlWriter.page(document, reference -> null).getBytes(StandardCharsets.UTF_8);
             case PDF -> PdfWriter.write(document);

@@ -10,11 +10,11 @@ import kr.madang.kernel.Id;
 import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
+import kr.madang.kernel.document.PrintedDocument;
 import kr.madang.kernel.figures.FigureCatalogue;
 import kr.madang.kernel.figures.FigureKey;
 import kr.madang.kernel.trail.Trail;
 import kr.madang.report.assembly.FigureLine;
-import kr.madang.report.document.ReportDocument;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -135,7 +135,7 @@ public class Freezing {
     }
 
     /** The document of a frozen report, exactly as it was. */
-    public ReportDocument document(FrozenReport report) {
+    public PrintedDocument document(FrozenReport report) {
         return DocumentText.read(report.document());
     }
 

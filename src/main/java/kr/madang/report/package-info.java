@@ -3,7 +3,7 @@
  * page, review, freezing under a hash, issue, and the pages where every printed number opens down to its rows. This room knows no
  * other room; it asks the figures plug when someone reads, and later data never changes what was issued.
  *
- * <p>{@code report.template} reads the language of templates, {@code report.assembly} makes a document of one, {@code report.document}
+ * <p>{@code report.template} reads the language of templates, {@code report.assembly} makes a document of one, {@code kernel.document}
  * prints it in four formats, {@code report.audit} checks the arithmetic of any report.
  */
 @org.jspecify.annotations.NullMarked

@@ -1,7 +1,7 @@
 package kr.madang.report.assembly;
 
 import java.util.List;
-import kr.madang.report.document.ReportDocument;
+import kr.madang.kernel.document.PrintedDocument;
 
 /**
  * A report made from a template.
@@ -9,7 +9,7 @@ import kr.madang.report.document.ReportDocument;
  * @param figures every figure it rests on, in reading order, once each
  * @param doubts totals and rates of tables that do not come out of the cells they rest on
  */
-public record Assembled(ReportDocument document, List<FigureLine> figures, List<Doubt> doubts) {
+public record Assembled(PrintedDocument document, List<FigureLine> figures, List<Doubt> doubts) {
 
     /** A printed number its own table contradicts; the spreadsheet then keeps the printed one and no formula. */
     public record Doubt(int line, String printed, String reckoned) {}

@@ -2,10 +2,10 @@ package kr.madang.report.assembly;
 
 import java.util.ArrayList;
 import java.util.List;
+import kr.madang.kernel.document.Block;
+import kr.madang.kernel.document.Inline;
+import kr.madang.kernel.document.PrintedDocument;
 import kr.madang.kernel.figures.Organogram;
-import kr.madang.report.document.Block;
-import kr.madang.report.document.Inline;
-import kr.madang.report.document.ReportDocument;
 import kr.madang.report.template.Node;
 import kr.madang.report.template.Piece;
 import kr.madang.report.template.Template;
@@ -28,7 +28,7 @@ public final class Assembly {
     private Assembled whole(Template template) {
         var cover = template.cover();
         var blocks = template.nodes().stream().map(this::block).toList();
-        var document = new ReportDocument(
+        var document = new PrintedDocument(
                 cover.title(), cover.session(), cover.dates(), cover.section(), terms.asOf(), cover.contents(), blocks);
         return new Assembled(document, numbers.lines(), List.copyOf(doubts));
     }

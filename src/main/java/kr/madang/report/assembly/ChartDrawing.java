@@ -2,8 +2,8 @@ package kr.madang.report.assembly;
 
 import java.util.ArrayList;
 import java.util.List;
+import kr.madang.kernel.document.Block;
 import kr.madang.kernel.figures.Organogram.Team;
-import kr.madang.report.document.Block;
 
 /** Draws the organization chart (조직도): the section above, one box per team below with its duties. */
 final class ChartDrawing {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import kr.madang.kernel.Korean;
 import kr.madang.kernel.Refused;
-import kr.madang.report.document.Inline;
+import kr.madang.kernel.document.Inline;
 import kr.madang.report.template.Expr;
 import kr.madang.report.template.Piece;
 

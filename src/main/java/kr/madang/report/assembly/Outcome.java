@@ -1,7 +1,7 @@
 package kr.madang.report.assembly;
 
 import java.math.BigDecimal;
-import kr.madang.report.document.Inline;
+import kr.madang.kernel.document.Inline;
 
 /** What a bound number came to: a value with its unit, or a gap. */
 sealed interface Outcome {

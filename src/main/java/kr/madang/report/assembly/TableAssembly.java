@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import kr.madang.report.document.Block;
-import kr.madang.report.document.Inline;
+import kr.madang.kernel.document.Block;
+import kr.madang.kernel.document.Inline;
 import kr.madang.report.template.Expr;
 import kr.madang.report.template.Node;
 

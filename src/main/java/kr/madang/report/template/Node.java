@@ -1,7 +1,7 @@
 package kr.madang.report.template;
 
 import java.util.List;
-import kr.madang.report.document.Block;
+import kr.madang.kernel.document.Block;
 import org.jspecify.annotations.Nullable;
 
 /** A paragraph-level part of a template, with the line it starts on. */

@@ -3,7 +3,7 @@ package kr.madang.report.template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import kr.madang.report.document.Block.Align;
+import kr.madang.kernel.document.Block.Align;
 import org.jspecify.annotations.Nullable;
 
 /**

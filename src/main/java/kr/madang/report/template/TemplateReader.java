@@ -3,7 +3,7 @@ package kr.madang.report.template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import kr.madang.report.document.Block.Marker;
+import kr.madang.kernel.document.Block.Marker;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a template line by line. It never throws: what it cannot read becomes a {@link Problem} with line and column. */

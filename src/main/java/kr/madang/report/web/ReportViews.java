@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kr.madang.kernel.access.Actor;
+import kr.madang.kernel.document.Block;
+import kr.madang.kernel.document.Inline;
+import kr.madang.kernel.document.PrintedDocument;
+import kr.madang.kernel.document.html.HtmlWriter;
 import kr.madang.kernel.web.Tab;
 import kr.madang.report.FreezeApproval;
 import kr.madang.report.Freezing;
 import kr.madang.report.FrozenReport;
 import kr.madang.report.Report;
 import kr.madang.report.Reports;
-import kr.madang.report.document.Block;
-import kr.madang.report.document.Inline;
-import kr.madang.report.document.ReportDocument;
-import kr.madang.report.document.html.HtmlWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -58,7 +58,7 @@ class ReportViews {
         return new Tab("/desk/report/reports/" + report.id() + path, say(word), path.equals(here));
     }
 
-    ReportDocument document(Report report) {
+    PrintedDocument document(Report report) {
         return switch (report.state()) {
             case DRAFT, INPUT, REVIEW -> reports.assemble(report).document();
             case APPROVAL -> freezing.document(approval.proposal(report.id()).content());
@@ -84,7 +84,7 @@ class ReportViews {
         return out -> out.writeContent(markup);
     }
 
-    static long gaps(ReportDocument document) {
+    static long gaps(PrintedDocument document) {
         return document.blocks().stream()
                 .flatMap(block -> switch (block) {
                     case Block.Line line -> line.content().stream();

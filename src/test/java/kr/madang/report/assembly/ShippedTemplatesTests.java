@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.stream.Collectors;
+import kr.madang.kernel.document.Block;
+import kr.madang.kernel.document.Inline;
 import kr.madang.report.GoldenFigures;
 import kr.madang.report.ListedFigures;
-import kr.madang.report.document.Block;
-import kr.madang.report.document.Inline;
 import kr.madang.report.template.ShippedTemplate;
 import kr.madang.report.template.TemplateReader;
 import org.junit.jupiter.api.Test;

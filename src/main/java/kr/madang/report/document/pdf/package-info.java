@@ -1,6 +1,0 @@
-/**
- * The report on paper: the same page as on the web, set with the report's own embedded Korean font, with bookmarks, a table of contents
- * that knows its page numbers, and table heads repeated on every page.
- */
-@org.jspecify.annotations.NullMarked
-package kr.madang.report.document.pdf;
