@@ -28,6 +28,7 @@ record DemoAccount(String login, String team, String title, Map<String, Level> g
                             Level.APPROVE,
                             "approvals",
                             Level.APPROVE)),
+            new DemoAccount("director", "", "국장", Map.of("*", Level.VIEW, "approvals", Level.APPROVE)),
             new DemoAccount("press", "press", "언론팀장", LEADER),
             new DemoAccount("planning", "planning", "홍보기획팀장", LEADER),
             new DemoAccount("media", "media", "소통미디어팀장", LEADER),

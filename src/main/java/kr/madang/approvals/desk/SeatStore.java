@@ -43,11 +43,7 @@ class SeatStore {
     }
 
     private void place(Paper.Id paper, Line line, Instant at) {
-        var seats = new LinkedHashMap<Seat, Integer>();
-        for (var stage : line.stages()) for (var person : stage.people()) add(seats, person, Duty.of(stage.role()));
-        add(seats, line.approver(), Duty.APPROVE);
-        if (line.terms().important()) add(seats, line.approver(), Duty.REPORT);
-        line.circulation().forEach(person -> add(seats, person, Duty.READ));
+        var seats = seats(line);
         db.sql("""
                 delete from approvals.seat s where paper = :paper and not exists (
                     select from unnest(:accounts, :duties) as d(account, duty)
@@ -71,6 +67,16 @@ class SeatStore {
                         seats.keySet().stream().map(seat -> seat.duty().name()).toArray(String[]::new))
                 .param("positions", seats.values().toArray(Integer[]::new))
                 .update();
+    }
+
+    /** Whoever has a part in it, with the place on the line. */
+    static LinkedHashMap<Seat, Integer> seats(Line line) {
+        var seats = new LinkedHashMap<Seat, Integer>();
+        for (var stage : line.stages()) for (var person : stage.people()) add(seats, person, Duty.of(stage.role()));
+        add(seats, line.approver(), Duty.APPROVE);
+        if (line.terms().important()) add(seats, line.approver(), Duty.REPORT);
+        line.circulation().forEach(person -> add(seats, person, Duty.READ));
+        return seats;
     }
 
     private static void add(LinkedHashMap<Seat, Integer> seats, Person person, Duty duty) {

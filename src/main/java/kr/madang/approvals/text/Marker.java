@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 record Marker(int level, int ordinal, int from, int to) {
     static final int DEEPEST = 8;
     private static final String SYLLABLES = "가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허고노도로모보소오조초코토포호";
+    /** {@code 1. 2026년} and {@code 1. 3층} begin an item; {@code 11. 21.} is a day and {@code 3.5} a number. */
     private static final Pattern MARK = Pattern.compile(
-            "[ \\t\\u3000\\u00a0]*(?:(\\d{1,2})\\.(?!\\s*\\d)|([가-힣])\\.|(\\d{1,2})\\)|([가-힣])\\)|\\((\\d{1,2})\\)|\\(([가-힣])\\)"
+            "[ \\t\\u3000\\u00a0]*(?:(\\d{1,2})\\.(?!\\d)(?!\\s+\\d{1,2}\\.)|([가-힣])\\.|(\\d{1,2})\\)|([가-힣])\\)|\\((\\d{1,2})\\)|\\(([가-힣])\\)"
                     + "|([①-⑳㉑-㉟])|([㉮-㉻]))");
 
     static Optional<Marker> of(Row row) {

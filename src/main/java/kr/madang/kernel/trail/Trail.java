@@ -2,6 +2,7 @@ package kr.madang.kernel.trail;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import kr.madang.kernel.Id;
@@ -15,6 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes the audit trail (감사기록) in the transaction of the act itself: no act without its entry, no entry without its act. */
 @Component
 public class Trail {
+    /** What is written of one act; the fields are those of {@link #record(Actor, String, String, String, Map)}. */
+    public record Note(String act, String subject, Map<String, ?> details) {}
+
     private final TrailStore store;
     private final Links links;
     private final Sealer sealer;
@@ -38,12 +42,27 @@ public class Trail {
      */
     @Transactional
     public void record(Actor by, String room, String act, String subject, Map<String, ?> details) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        // the database has no character 0; whoever typed one gets the sign for an unreadable character
-        var text = json.writeValueAsString(details).replace("\\u0000", "\\uFFFD");
-        var entry = new TrailEntry(Id.next(now), now, by.id(), by.login(), room, act, subject, address.current(), text);
+        var entry = entry(by, room, new Note(act, subject, details));
         store.insert(entry, links.mac(entry));
         sealer.sealAfterCommit();
+    }
+
+    /** Many at once, for acts that take in thousands of things. */
+    @Transactional
+    public void record(Actor by, String room, List<Note> notes) {
+        store.insertAll(notes.stream()
+                .map(note -> entry(by, room, note))
+                .map(entry -> new TrailStore.Stored(entry, links.mac(entry)))
+                .toList());
+        sealer.sealAfterCommit();
+    }
+
+    private TrailEntry entry(Actor by, String room, Note note) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        // the database has no character 0; whoever typed one gets the sign for an unreadable character
+        var text = json.writeValueAsString(note.details()).replace("\\u0000", "\\uFFFD");
+        var id = Id.next(now);
+        return new TrailEntry(id, now, by.id(), by.login(), room, note.act(), note.subject(), address.current(), text);
     }
 
     /** Newest first. */

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import kr.madang.kernel.sql.Keyset;
 import kr.madang.kernel.sql.Slice;
@@ -59,6 +61,32 @@ class TrailStore {
                 .param("details", entry.details())
                 .param("mac", mac)
                 .update();
+    }
+
+    void insertAll(List<Stored> all) {
+        db.sql("""
+                with entry as (
+                  insert into kernel.trail_entry (id, at, actor, login, room, act, subject, address, details, mac)
+                  select id, at::timestamptz, actor, login, room, act, subject, address, details::jsonb, mac
+                  from unnest(:ids, :ats, :actors, :logins, :rooms, :acts, :subjects, :addresses, :details, :macs)
+                    as e(id, at, actor, login, room, act, subject, address, details, mac)
+                  returning id)
+                insert into kernel.trail_pending select id from entry""")
+                .param("ids", array(all, TrailEntry::id, UUID[]::new))
+                .param("ats", array(all, e -> e.at().toString(), String[]::new))
+                .param("actors", array(all, TrailEntry::actor, UUID[]::new))
+                .param("logins", array(all, TrailEntry::login, String[]::new))
+                .param("rooms", array(all, TrailEntry::room, String[]::new))
+                .param("acts", array(all, TrailEntry::act, String[]::new))
+                .param("subjects", array(all, TrailEntry::subject, String[]::new))
+                .param("addresses", array(all, TrailEntry::address, String[]::new))
+                .param("details", array(all, TrailEntry::details, String[]::new))
+                .param("macs", all.stream().map(Stored::mac).toArray(byte[][]::new))
+                .update();
+    }
+
+    private static <T> T[] array(List<Stored> all, Function<TrailEntry, T> field, IntFunction<T[]> kind) {
+        return all.stream().map(stored -> field.apply(stored.entry())).toArray(kind);
     }
 
     /** One sealer in the whole office; false when another is at work. */

@@ -314,4 +314,10 @@ class WritingTests {
             }
         assertThatThrownBy(() -> Writing.check("가".repeat(Writing.LONGEST + 1))).isInstanceOf(Refused.class);
     }
+
+    @Test
+    void anItemMayBeginWithAYearOrAFloor() {
+        assertThat(Writing.check("1. 2026년 시행계획과 관련입니다.\n2. 3층 회의실에서 엽니다.\n3. 2026. 11. 21.부터 씁니다.  끝."))
+                .isEmpty();
+    }
 }
