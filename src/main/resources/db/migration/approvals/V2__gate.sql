@@ -5,3 +5,5 @@ drop index approvals.paper_subject_open;
 create unique index paper_subject_open on approvals.paper (subject_room, subject_ref, task)
     where subject_room is not null and subject_dropped is null and successor is null
         and status not in ('APPROVED', 'RETURNED');
+
+create index paper_open on approvals.paper (made_at) where approved_at is null;

@@ -19,6 +19,7 @@ import kr.madang.kernel.seed.Draw;
 
 /** How one paper of the demo office goes along its line (결재 경과); most are simply signed, a few take every other turn there is. */
 final class Course implements Roster {
+    private static final int DAY = 24 * 60;
     private static final String BACK = "금액과 일정을 다시 확인하여 올려 주시기 바랍니다.";
 
     /** What may befall a paper beside being signed. */
@@ -29,7 +30,9 @@ final class Course implements Roster {
         SKIPPED,
         DISSENTED,
         REVISED,
-        DEPUTED;
+        DEPUTED,
+        /** Lies for days. */
+        LATE;
 
         static Fate draw(Draw draw) {
             int lot = draw.between(1, 1000);
@@ -38,7 +41,8 @@ final class Course implements Roster {
             if (lot <= 25) return SKIPPED;
             if (lot <= 45) return DISSENTED;
             if (lot <= 65) return REVISED;
-            return lot <= 95 ? DEPUTED : SIGNED;
+            if (lot <= 95) return DEPUTED;
+            return lot <= 115 ? LATE : SIGNED;
         }
     }
 
@@ -94,7 +98,8 @@ final class Course implements Roster {
             return paper;
         }
         while (paper.status().underway()) {
-            step(10, 400);
+            if (fate == Fate.LATE) step(3 * DAY, 9 * DAY);
+            else step(10, 400);
             settle(paper.due().getFirst());
         }
         afterwards();
