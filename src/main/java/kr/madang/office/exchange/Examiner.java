@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 import kr.madang.kernel.Id;
 import kr.madang.kernel.Korean;
 import kr.madang.kernel.Refused;
+import kr.madang.kernel.sheet.SheetReader;
 import kr.madang.office.budget.Budget;
 import kr.madang.office.budget.Ledger;
 import kr.madang.office.budget.NamedLine;
 import kr.madang.office.ledger.Headroom;
 import kr.madang.office.ledger.Move;
-import kr.madang.office.sheet.SheetReader;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what an export would do to the ledger, row by row, without writing anything. */

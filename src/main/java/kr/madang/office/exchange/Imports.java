@@ -54,8 +54,8 @@ public class Imports {
 
     /** Keeps the file for a day, so that it can be looked at and confirmed. */
     public UUID upload(Actor by, String fileName, byte[] bytes) {
-        if (bytes.length == 0) throw Refused.invalid("office.sheet.empty");
-        if (bytes.length > LARGEST_FILE) throw new Refused(Refused.Reason.TOO_LARGE, "office.sheet.large", 20);
+        if (bytes.length == 0) throw Refused.invalid("kernel.sheet.empty");
+        if (bytes.length > LARGEST_FILE) throw new Refused(Refused.Reason.TOO_LARGE, "kernel.sheet.large", 20);
         var now = clock.instant();
         var name = fileName.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
         var draft = new ImportStore.Draft(

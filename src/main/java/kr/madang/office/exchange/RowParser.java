@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import kr.madang.kernel.sheet.SheetReader;
+import kr.madang.kernel.sheet.SheetReader.Row;
 import kr.madang.office.budget.Ledger;
 import kr.madang.office.ledger.Move;
 import kr.madang.office.ledger.Source;
-import kr.madang.office.sheet.SheetReader;
-import kr.madang.office.sheet.SheetReader.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of an export: heads first, then every cell by what it must be. Collects what is wrong instead of stopping. */

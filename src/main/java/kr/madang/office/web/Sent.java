@@ -40,7 +40,7 @@ final class Sent {
             Map.entry("office.facility.quantity", List.of("quantity")),
             Map.entry("office.facility.", List.of("name")),
             Map.entry("office.import.", List.of("file")),
-            Map.entry("office.sheet.", List.of("file")),
+            Map.entry("kernel.sheet.", List.of("file")),
             Map.entry("office.", List.of("from", "last", "on", "amount", "m1", "percent0", "name")));
 
     /** What somebody can put right in the form; the rest is answered by a page of its own. */

@@ -1,4 +1,4 @@
-package kr.madang.office.sheet;
+package kr.madang.kernel.sheet;
 
 import java.io.IOException;
 import java.io.OutputStream;

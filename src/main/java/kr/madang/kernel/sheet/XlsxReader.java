@@ -1,4 +1,4 @@
-package kr.madang.office.sheet;
+package kr.madang.kernel.sheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
@@ -33,11 +33,11 @@ final class XlsxReader {
         var reader = new XlsxReader(limits, listener);
         try {
             var sheet = reader.firstSheet(file);
-            if (sheet == null) throw Refused.invalid("office.sheet.unknown");
+            if (sheet == null) throw Refused.invalid("kernel.sheet.unknown");
             reader.part(file, STRINGS, reader::strings);
             reader.part(file, sheet, reader::rows);
         } catch (IOException | XMLStreamException | IllegalArgumentException e) {
-            throw Refused.invalid("office.sheet.broken", 0);
+            throw Refused.invalid("kernel.sheet.broken", 0);
         }
     }
 
@@ -58,7 +58,7 @@ final class XlsxReader {
         try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             int entries = 0;
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (++entries > 500) throw Refused.invalid("office.sheet.bomb");
+                if (++entries > 500) throw Refused.invalid("kernel.sheet.bomb");
                 var name = entry.getName();
                 if (name.matches("xl/worksheets/sheet[0-9]+\\.xml") && (first == null || number(name) < number(first)))
                     first = name;
@@ -114,7 +114,7 @@ final class XlsxReader {
 
         private void count(int read) {
             inflated += read;
-            if (inflated > limits.inflated()) throw Refused.invalid("office.sheet.bomb");
+            if (inflated > limits.inflated()) throw Refused.invalid("kernel.sheet.bomb");
         }
     }
 
@@ -136,7 +136,7 @@ final class XlsxReader {
                     && xml.getLocalName().equals("si")
                     && text != null) {
                 characters += text.length();
-                if (strings.size() >= 2_000_000 || characters > 40_000_000) throw Refused.invalid("office.sheet.bomb");
+                if (strings.size() >= 2_000_000 || characters > 40_000_000) throw Refused.invalid("kernel.sheet.bomb");
                 strings.add(text.toString());
             }
         }
@@ -156,7 +156,7 @@ final class XlsxReader {
             } else if (event == XMLStreamConstants.START_ELEMENT
                     && xml.getLocalName().equals("c")) {
                 int column = column(xml.getAttributeValue(null, "r"), cells.size());
-                if (column >= limits.columns()) throw Refused.invalid("office.sheet.columns", limits.columns());
+                if (column >= limits.columns()) throw Refused.invalid("kernel.sheet.columns", limits.columns());
                 while (cells.size() < column) cells.add(SheetReader.Cell.EMPTY);
                 cells.add(cell(xml, line));
             } else if (event == XMLStreamConstants.END_ELEMENT

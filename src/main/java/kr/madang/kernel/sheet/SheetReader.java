@@ -1,4 +1,4 @@
-package kr.madang.office.sheet;
+package kr.madang.kernel.sheet;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -48,9 +48,9 @@ public final class SheetReader {
     private SheetReader() {}
 
     public static void read(byte[] file, Limits limits, Listener listener) {
-        if (file.length == 0) throw Refused.invalid("office.sheet.empty");
+        if (file.length == 0) throw Refused.invalid("kernel.sheet.empty");
         if (startsWith(file, 'P', 'K', 3, 4)) XlsxReader.read(file, limits, listener);
-        else if (startsWith(file, 0xD0, 0xCF, 0x11, 0xE0)) throw Refused.invalid("office.sheet.old");
+        else if (startsWith(file, 0xD0, 0xCF, 0x11, 0xE0)) throw Refused.invalid("kernel.sheet.old");
         else CsvReader.read(file, limits, listener);
     }
 
@@ -61,11 +61,11 @@ public final class SheetReader {
     }
 
     static void count(int rows, Limits limits) {
-        if (rows > limits.rows()) throw Refused.invalid("office.sheet.rows", limits.rows());
+        if (rows > limits.rows()) throw Refused.invalid("kernel.sheet.rows", limits.rows());
     }
 
     static String text(String text, int line, Limits limits) {
-        if (text.length() > limits.characters()) throw Refused.invalid("office.sheet.cell", line, limits.characters());
+        if (text.length() > limits.characters()) throw Refused.invalid("kernel.sheet.cell", line, limits.characters());
         return text.strip();
     }
 

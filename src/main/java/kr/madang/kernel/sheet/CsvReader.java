@@ -1,4 +1,4 @@
-package kr.madang.office.sheet;
+package kr.madang.kernel.sheet;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -21,14 +21,14 @@ final class CsvReader {
 
     static void read(byte[] file, SheetReader.Limits limits, SheetReader.Listener listener) {
         var text = decode(file);
-        if (text.indexOf('\0') >= 0) throw Refused.invalid("office.sheet.unknown");
+        if (text.indexOf('\0') >= 0) throw Refused.invalid("kernel.sheet.unknown");
         var format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter(text)).get();
         int rows = 0;
         int line = 1;
         try (var parser = CSVParser.parse(new StringReader(text), format)) {
             for (var entry : parser) {
                 SheetReader.count(++rows, limits);
-                if (entry.size() > limits.columns()) throw Refused.invalid("office.sheet.columns", limits.columns());
+                if (entry.size() > limits.columns()) throw Refused.invalid("kernel.sheet.columns", limits.columns());
                 var cells = new ArrayList<SheetReader.Cell>(entry.size());
                 for (var value : entry) {
                     var cell = SheetReader.text(value, line, limits);
@@ -38,7 +38,7 @@ final class CsvReader {
                 line = (int) parser.getCurrentLineNumber() + 1;
             }
         } catch (IOException | java.io.UncheckedIOException | IllegalStateException e) {
-            throw Refused.invalid("office.sheet.broken", line);
+            throw Refused.invalid("kernel.sheet.broken", line);
         }
     }
 
@@ -57,7 +57,7 @@ final class CsvReader {
                 // try the next one
             }
         }
-        throw Refused.invalid("office.sheet.unknown");
+        throw Refused.invalid("kernel.sheet.unknown");
     }
 
     private static char delimiter(String text) {

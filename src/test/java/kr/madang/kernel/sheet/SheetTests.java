@@ -1,4 +1,4 @@
-package kr.madang.office.sheet;
+package kr.madang.kernel.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -97,15 +97,15 @@ class SheetTests {
             zip.write("<worksheet>".getBytes(StandardCharsets.UTF_8));
             for (int i = 0; i < 64; i++) zip.write(zeros);
         }
-        refused(out.toByteArray(), new SheetReader.Limits(100, 10, 100, 16L << 20), "office.sheet.bomb");
+        refused(out.toByteArray(), new SheetReader.Limits(100, 10, 100, 16L << 20), "kernel.sheet.bomb");
     }
 
     @Test
     void tooManyRowsColumnsOrLettersAreRefused() {
         var limits = new SheetReader.Limits(10, 5, 20, 1 << 20);
-        refused("a\n".repeat(11).getBytes(StandardCharsets.UTF_8), limits, "office.sheet.rows");
-        refused("a,".repeat(9).getBytes(StandardCharsets.UTF_8), limits, "office.sheet.columns");
-        refused("a".repeat(21).getBytes(StandardCharsets.UTF_8), limits, "office.sheet.cell");
+        refused("a\n".repeat(11).getBytes(StandardCharsets.UTF_8), limits, "kernel.sheet.rows");
+        refused("a,".repeat(9).getBytes(StandardCharsets.UTF_8), limits, "kernel.sheet.columns");
+        refused("a".repeat(21).getBytes(StandardCharsets.UTF_8), limits, "kernel.sheet.cell");
     }
 
     @Test
@@ -117,7 +117,7 @@ class SheetTests {
                             + "<c t=\"inlineStr\"><is><t>&e;</t></is></c></row></sheetData></worksheet>")
                     .getBytes(StandardCharsets.UTF_8));
         }
-        refused(out.toByteArray(), SheetReader.Limits.USUAL, "office.sheet.broken");
+        refused(out.toByteArray(), SheetReader.Limits.USUAL, "kernel.sheet.broken");
     }
 
     @Test
@@ -130,7 +130,7 @@ class SheetTests {
             try {
                 read(bytes);
             } catch (Refused expected) {
-                assertThat(expected.code()).startsWith("office.sheet.");
+                assertThat(expected.code()).startsWith("kernel.sheet.");
             }
         }
     }
