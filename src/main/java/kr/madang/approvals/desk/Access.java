@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Access {
     /** A condition on {@code p}; its parameters are {@link #keys}. */
-    static final String READABLE = """
+    public static final String READABLE = """
             (p.drafter = :me or (p.status <> 'DRAFTING' and (:audits
                 or (p.status = 'APPROVED' and p.disclosure <> 'CLOSED' and p.team = :team and p.team <> '')
                 or (p.status <> 'WITHDRAWN' and exists (
@@ -51,7 +51,8 @@ public class Access {
                 .single();
     }
 
-    Map<String, Object> keys(Actor by) {
+    /** The parameters of {@link #READABLE} for this reader. */
+    public Map<String, Object> keys(Actor by) {
         var keys = new LinkedHashMap<String, Object>();
         keys.put("me", by.id());
         keys.put("team", by.team());

@@ -31,6 +31,7 @@ class Keeper {
     private final SeatStore seats;
     private final RegisterStore registers;
     private final Units units;
+    private final Shelf shelf;
     private final Trail trail;
     private final ApplicationEventPublisher news;
 
@@ -39,12 +40,14 @@ class Keeper {
             SeatStore seats,
             RegisterStore registers,
             Units units,
+            Shelf shelf,
             Trail trail,
             ApplicationEventPublisher news) {
         this.papers = papers;
         this.seats = seats;
         this.registers = registers;
         this.units = units;
+        this.shelf = shelf;
         this.trail = trail;
         this.news = news;
     }
@@ -77,7 +80,10 @@ class Keeper {
         seats.follow(paper);
         papers.stand(paper, head);
         var details = new HashMap<String, Object>(Map.of("event", event.number(), "head", text(head)));
-        if (approves(paper)) details.put("number", number(held, paper, event.at()));
+        if (approves(paper)) {
+            shelf.file(by, paper.id(), held.filing(), held.unit(), event.at());
+            details.put("number", number(held, paper, event.at()));
+        }
         tell(by, held, paper, String.valueOf(details.getOrDefault("number", "")));
         trail.record(by, "approvals", "paper." + word(event.kind()), "paper:" + paper.id(), details);
     }
