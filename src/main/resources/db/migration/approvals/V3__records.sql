@@ -103,3 +103,22 @@ begin
 end $$;
 create trigger file_closed_for_good before update on approvals.file
     for each row execute function approvals.keep_closed_file();
+
+-- ---------------------------------------------------------------- transfer (이관)
+create table approvals.transfer (
+    id      uuid primary key,
+    unit    text not null references approvals.unit,
+    year    int not null,
+    made_at timestamptz not null,
+    made_by text not null
+);
+create index transfer_made on approvals.transfer (made_at desc, id);
+create table approvals.transfer_file (
+    file     uuid primary key references approvals.file,
+    transfer uuid not null references approvals.transfer
+);
+create index transfer_file_transfer on approvals.transfer_file (transfer);
+create trigger transfer_written_once before update or delete or truncate on approvals.transfer
+    for each statement execute function approvals.written_once();
+create trigger transfer_file_written_once before update or delete or truncate on approvals.transfer_file
+    for each statement execute function approvals.written_once();

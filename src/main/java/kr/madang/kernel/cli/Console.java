@@ -4,15 +4,11 @@ import java.io.PrintStream;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.MissingResourceException;
-import java.util.ResourceBundle;
 import kr.madang.kernel.Refused;
+import kr.madang.kernel.web.Words;
 
 /** What the person who starts Madang reads (콘솔): whole sentences, one a line, Korean unless {@code MADANG_LANG} says otherwise. */
 public final class Console {
-    private static final ResourceBundle.Control ONLY_THIS_LANGUAGE =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
     private final PrintStream to;
     private final Locale locale;
 
@@ -35,14 +31,10 @@ public final class Console {
     }
 
     public String words(String code, Object... args) {
-        try {
-            var bundle = ResourceBundle.getBundle(
-                    "messages/" + code.substring(0, code.indexOf('.')), locale, ONLY_THIS_LANGUAGE);
-            // ports and process numbers are names, not amounts: no thousands separators
-            var plain = Arrays.stream(args).map(String::valueOf).toArray();
-            return args.length == 0 ? bundle.getString(code) : MessageFormat.format(bundle.getString(code), plain);
-        } catch (MissingResourceException e) {
-            return code + " " + Arrays.toString(args);
-        }
+        var words = Words.find(code, locale);
+        if (words.equals(code)) return code + " " + Arrays.toString(args);
+        // ports and process numbers are names, not amounts: no thousands separators
+        var plain = Arrays.stream(args).map(String::valueOf).toArray();
+        return args.length == 0 ? words : MessageFormat.format(words, plain);
     }
 }

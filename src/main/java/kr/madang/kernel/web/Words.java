@@ -34,8 +34,12 @@ public class Words {
         return args.length == 0 ? words : new MessageFormat(words, locale).format(args);
     }
 
-    /** A room's words stand in one file or, when there are many, in several that begin with its name. */
-    private static String find(String key, Locale locale) {
+    /**
+     * A room's words stand in one file or, when there are many, in several that begin with its name.
+     *
+     * @return the key itself when nobody has written its words
+     */
+    public static String find(String key, Locale locale) {
         var room = "messages/" + key.substring(0, key.indexOf('.'));
         for (var file : BUNDLES)
             try {

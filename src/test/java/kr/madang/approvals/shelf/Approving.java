@@ -65,7 +65,10 @@ public final class Approving {
 
     /** On its way, with only the approval missing. */
     public Paper.Id submitted(String title, Filing filing) {
-        var content = new Content(title, "1. 알림  끝.", "알림", List.of("알림"), List.of());
+        return submitted(new Content(title, "1. 알림  끝.", "알림", List.of("알림"), List.of()), filing);
+    }
+
+    public Paper.Id submitted(Content content, Filing filing) {
         var id = approvals.draft(clerk, content, filing, route());
         approvals.submit(clerk, id, papers.open(clerk, id).hash(), "");
         approvals.sign(leader, id, papers.open(leader, id).hash(), "");
@@ -82,6 +85,12 @@ public final class Approving {
 
     public Paper.Id approved(String title, Filing filing) {
         var id = submitted(title, filing);
+        sign(id);
+        return id;
+    }
+
+    public Paper.Id approved(Content content, Filing filing) {
+        var id = submitted(content, filing);
         sign(id);
         return id;
     }
