@@ -60,8 +60,7 @@ public class YearEnd {
     public Closed close(Actor by, String unit, int year) {
         Filings.mayManage(by);
         var today = today();
-        boolean early = year > today.getYear() || (year == today.getYear() && today.getMonth() != Month.DECEMBER);
-        if (early) throw Refused.invalid("approvals.close.early", String.valueOf(year));
+        if (!closable(year)) throw Refused.invalid("approvals.close.early", String.valueOf(year));
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         store.begin(unit, year, now, by.login());
         var files = store.lockOpen(unit, year);
@@ -70,6 +69,12 @@ public class YearEnd {
         var details = Map.of("files", files.size(), "papers", papers, "on", day.toString());
         trail.record(by, "approvals", "year.closed", "year:" + unit + "-" + year, details);
         return new Closed(files.size(), papers, day);
+    }
+
+    /** Whether the year is over or in its last month. */
+    public boolean closable(int year) {
+        var today = today();
+        return year < today.getYear() || (year == today.getYear() && today.getMonth() == Month.DECEMBER);
     }
 
     @Transactional(readOnly = true)

@@ -12,6 +12,8 @@ class ApprovalsMenu implements Menu {
         return List.of(
                 new Item("approvals", "approvals.menu.inbox", "/desk/approvals/inbox", Level.VIEW, 150),
                 new Item("approvals", "approvals.menu.mine", "/desk/approvals/mine", Level.VIEW, 160),
-                new Item("approvals", "approvals.menu.papers", "/desk/approvals/papers", Level.VIEW, 170));
+                new Item("approvals", "approvals.menu.papers", "/desk/approvals/papers", Level.VIEW, 170),
+                new Item("approvals", "approvals.menu.registers", "/desk/approvals/registers", Level.VIEW, 180),
+                new Item("approvals", "approvals.menu.records", "/desk/approvals/records", Level.VIEW, 190));
     }
 }

@@ -8,7 +8,8 @@ import kr.madang.kernel.web.Tab;
 
 /** The leaves of one paper (문서 화면의 탭): what it says, and everything else that is kept of it. */
 public enum PaperTabs {
-    PAPER("");
+    PAPER(""),
+    FILE("/file");
 
     private final String noun;
 
