@@ -3,6 +3,8 @@ package kr.madang.approvals.demo;
 import kr.madang.accounts.Directory;
 import kr.madang.approvals.desk.BulkPapers;
 import kr.madang.approvals.desk.Delegations;
+import kr.madang.approvals.desk.Units;
+import kr.madang.approvals.shelf.YearEnd;
 import kr.madang.kernel.Korean;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.seed.Draw;
@@ -17,19 +19,29 @@ class ApprovalsSeed implements Seed {
     private final Delegations delegations;
     private final BulkPapers bulk;
     private final Directory directory;
+    private final Units units;
+    private final YearEnd yearEnd;
     private final TodaysPapers today;
 
-    ApprovalsSeed(Delegations delegations, BulkPapers bulk, Directory directory, TodaysPapers today) {
+    ApprovalsSeed(
+            Delegations delegations,
+            BulkPapers bulk,
+            Directory directory,
+            Units units,
+            YearEnd yearEnd,
+            TodaysPapers today) {
         this.delegations = delegations;
         this.bulk = bulk;
         this.directory = directory;
+        this.units = units;
+        this.yearEnd = yearEnd;
         this.today = today;
     }
 
-    /** After accounts and office. */
+    /** After accounts, office and the unit tasks. */
     @Override
     public int order() {
-        return 400;
+        return 410;
     }
 
     @Override
@@ -44,6 +56,7 @@ class ApprovalsSeed implements Seed {
         if (!staff.complete()) return "전결 기준 " + SeededTable.rows().size() + "건";
         var lives = new SeededYear(draw, staff, SeededTable.rows()).of(YEAR);
         bulk.take(Actor.SYSTEM, lives);
+        for (var unit : units.all()) yearEnd.close(Actor.SYSTEM, unit.code(), YEAR);
         int waiting = today.sow(draw, staff);
         return "전결 기준 " + SeededTable.rows().size() + "건, " + YEAR + "년 문서 " + Korean.number(lives.size()) + "건, 결재 대기 "
                 + waiting + "건";

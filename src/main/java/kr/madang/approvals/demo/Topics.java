@@ -19,26 +19,28 @@ final class Topics {
     private static final Disclosure CLOSED_SECURITY = Disclosure.closed(List.of(2));
     private static final Disclosure PARTLY_PRIVATE = Disclosure.partly(List.of(6), "신청인의 성명과 연락처");
 
-    private static final UnitTask PRESS = task("A1010001", "언론보도 관리", Retention.YEARS_3);
-    private static final UnitTask RELEASES = task("A1010002", "보도자료 제공", Retention.YEARS_5);
-    private static final UnitTask PAPERS = task("A1010003", "신문 구독과 광고", Retention.YEARS_5);
-    private static final UnitTask NEWSLETTER = task("A1020001", "구정소식지 발행", Retention.YEARS_10);
-    private static final UnitTask PLANNING = task("A1020002", "홍보 기획과 업무보고", Retention.YEARS_10);
-    private static final UnitTask BROADCAST = task("A1030001", "인터넷방송 운영", Retention.YEARS_5);
-    private static final UnitTask SOCIAL = task("A1030002", "소통매체 운영", Retention.YEARS_3);
-    private static final UnitTask SYSTEM = task("A1040001", "행정정보시스템 운영", Retention.YEARS_5);
-    private static final UnitTask SECURITY = task("A1040002", "정보보호와 개인정보보호", Retention.YEARS_5);
-    private static final UnitTask EDUCATION = task("A1040003", "구민 정보화교육", Retention.YEARS_3);
-    private static final UnitTask NETWORK = task("A1050001", "정보통신망 운영", Retention.YEARS_5);
-    private static final UnitTask CONTROL = task("A1050002", "통합관제센터 운영", Retention.YEARS_10);
-    private static final UnitTask GENERAL = task("A1000001", "과 서무와 복무", Retention.YEARS_3);
+    private static final UnitTask PRESS = task("A1000001", "언론 홍보", Retention.YEARS_5);
+    private static final UnitTask ADS = task("A1000002", "언론매체 광고", Retention.YEARS_5);
+    private static final UnitTask PAPERS = task("A1000003", "신문 구독 관리", Retention.YEARS_3);
+    private static final UnitTask PLANNING = task("A1000004", "구정 홍보 종합계획", Retention.YEARS_10);
+    private static final UnitTask NEWSLETTER = task("A1000005", "소식지 발간", Retention.YEARS_10);
+    private static final UnitTask VIDEO = task("A1000007", "구정 영상 제작", Retention.YEARS_10);
+    private static final UnitTask SOCIAL = task("A1000009", "SNS 운영", Retention.YEARS_3);
+    private static final UnitTask OPINIONS = task("A1000010", "SNS 민원 처리", Retention.YEARS_5);
+    private static final UnitTask BROADCAST = task("A1000011", "인터넷방송 운영", Retention.YEARS_5);
+    private static final UnitTask EDUCATION = task("A1000013", "정보화 교육", Retention.YEARS_5);
+    private static final UnitTask SECURITY = task("A1000015", "개인정보 보호", Retention.YEARS_5);
+    private static final UnitTask SYSTEM = task("A1000017", "행정정보시스템 운영", Retention.YEARS_10);
+    private static final UnitTask NETWORK = task("A1000018", "정보통신망 관리", Retention.YEARS_10);
+    private static final UnitTask CONTROL = task("A1000020", "통합관제센터 운영", Retention.YEARS_10);
+    private static final UnitTask GENERAL = task("A1000021", "과 서무", Retention.YEARS_1);
 
     static final List<Topic> ALL = List.of(
             say("press", "{일} 언론보도 점검 결과 보고", "office.report", PRESS, 14)
                     .of("지면과 온라인에 실린 구정 보도를 점검하여 보고합니다.", "보도 건수: {건}건", "주요 내용: {값} 관련 보도", "조치: 소관 부서 공유")
                     .values(EVENTS)
                     .words("언론보도", "점검", "보고"),
-            say("press", "보도자료 제공({값})", "press.release", RELEASES, 12)
+            say("press", "보도자료 제공({값})", "press.release", PRESS, 12)
                     .of("아래 행사를 구민에게 널리 알리고자 보도자료를 제공합니다.", "제공 일자: {날}", "대상: 출입 언론사 {건}곳", "행사명: {값}")
                     .values(EVENTS)
                     .words("보도자료", "언론", "홍보"),
@@ -46,7 +48,7 @@ final class Topics {
                     .won(2_100, 4_600)
                     .of("신문 구독료를 아래와 같이 지급하고자 합니다.", "구독 부수: {건}부", "지급액: {금액}", "예산과목: 일반운영비")
                     .words("신문", "구독료", "지급"),
-            say("press", "{값} 광고 게재 의뢰", "spend.ad", PAPERS, 2)
+            say("press", "{값} 광고 게재 의뢰", "spend.ad", ADS, 2)
                     .won(1_100, 9_900)
                     .of("구정 광고를 아래와 같이 게재하고자 합니다.", "게재 일자: {날}", "광고료: {금액}", "내용: {값} 안내")
                     .values(EVENTS)
@@ -73,7 +75,7 @@ final class Topics {
                     .of("인터넷방송을 아래와 같이 편성하고자 합니다.", "편성 시작: {날}", "편성 수: {건}편", "주요 방송: {값}")
                     .values(EVENTS)
                     .words("인터넷방송", "편성", "계획"),
-            say("media", "{값} 영상 제작 계획", "office.plan", BROADCAST, 6)
+            say("media", "{값} 영상 제작 계획", "office.plan", VIDEO, 6)
                     .of("구정 영상을 아래와 같이 제작하고자 합니다.", "촬영 일자: {날}", "분량: {건}분", "내용: {값} 현장")
                     .values(EVENTS)
                     .words("영상", "제작", "계획"),
@@ -81,7 +83,7 @@ final class Topics {
                     .of("소통매체 게시 결과를 아래와 같이 보고합니다.", "게시 건수: {건}건", "반응이 큰 글: {값}", "다음 계획: 댓글 의견 반영")
                     .values(EVENTS)
                     .words("소통매체", "콘텐츠", "게시"),
-            say("media", "구민 의견 처리 결과 회신({값})", "petition", SOCIAL, 6)
+            say("media", "구민 의견 처리 결과 회신({값})", "petition", OPINIONS, 6)
                     .under(PARTLY_PRIVATE)
                     .of("구민이 남긴 의견의 처리 결과를 아래와 같이 회신합니다.", "접수 일자: {날}", "의견: {값} 관련 건의", "처리: 소관 부서 확인 후 조치")
                     .values(OFFICES)

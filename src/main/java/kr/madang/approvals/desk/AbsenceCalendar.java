@@ -66,6 +66,13 @@ public class AbsenceCalendar {
         return store.ahead(by.id(), LocalDate.ofInstant(clock.instant(), OfficeRoster.SEOUL));
     }
 
+    /** Everybody's absences from today on, for those who keep the calendar. */
+    @Transactional(readOnly = true)
+    public List<Planned> ahead(Actor by) {
+        if (!by.may("approvals", Level.MANAGE)) return mine(by);
+        return store.allAhead(LocalDate.ofInstant(clock.instant(), OfficeRoster.SEOUL));
+    }
+
     private static void mayPlan(Actor by, UUID account) {
         if (!by.id().equals(account) && !by.may("approvals", Level.MANAGE))
             throw new Refused(Refused.Reason.FORBIDDEN, "approvals.absence.other");

@@ -50,6 +50,16 @@ class AbsenceStore {
                 .list();
     }
 
+    /** Everybody's that are not over. */
+    List<AbsenceCalendar.Planned> allAhead(LocalDate day) {
+        return db.sql("""
+                select id, account, first_day, last_day, cause, deputy from approvals.absence
+                where ended_at is null and last_day >= :day order by first_day, id limit 1000""")
+                .param("day", day)
+                .query((row, n) -> new AbsenceCalendar.Planned(row.getObject("id", UUID.class), absence(row)))
+                .list();
+    }
+
     void insert(UUID id, Absence absence, Instant at, String by) {
         var deputy = absence.deputy();
         db.sql("""

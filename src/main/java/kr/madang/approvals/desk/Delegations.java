@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import kr.madang.approvals.delegation.Amounts;
 import kr.madang.approvals.delegation.Decision;
 import kr.madang.approvals.delegation.DelegationTable;
@@ -32,6 +33,20 @@ public class Delegations {
         this.db = db;
         this.trail = trail;
         this.clock = clock;
+    }
+
+    /** A row with the id by which it is ended. */
+    public record Kept(UUID id, Entry entry) {}
+
+    /** The table on a day, task by task; every row there ever was when no day is given. */
+    public List<Kept> on(@Nullable LocalDate day) {
+        return db.sql("""
+                select * from approvals.delegation
+                where :day::date is null or (first_day <= :day and (last_day is null or last_day >= :day))
+                order by task, from_won, first_day""")
+                .param("day", day)
+                .query((row, n) -> new Kept(row.getObject("id", UUID.class), entry(row)))
+                .list();
     }
 
     public List<Entry> rows() {
@@ -90,6 +105,26 @@ public class Delegations {
                 "delegation.added",
                 "task:" + entry.task(),
                 Map.of("position", entry.position().name(), "basis", entry.basis()));
+    }
+
+    /** The row is in force until the day; what was decided by it stays decided. */
+    @Transactional
+    public void end(Actor by, UUID id, LocalDate last) {
+        if (!by.may("approvals", Level.MANAGE)) throw new Refused(Refused.Reason.FORBIDDEN, "approvals.may.manage");
+        var row = on(null).stream()
+                .filter(kept -> kept.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Refused.missing("approvals.table.missing"))
+                .entry();
+        if (last.isBefore(row.from())) throw Refused.invalid("approvals.table.reversed");
+        var before = row.to();
+        if (before != null && last.isAfter(before)) throw Refused.invalid("approvals.table.longer");
+        db.sql("update approvals.delegation set last_day = :last where id = :id")
+                .param("last", last)
+                .param("id", id)
+                .update();
+        trail.record(
+                by, "approvals", "delegation.ended", "task:" + row.task(), Map.of("last", last.toString(), "basis", row.basis()));
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

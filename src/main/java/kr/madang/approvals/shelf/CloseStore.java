@@ -104,7 +104,11 @@ class CloseStore {
                 where (:unit = '' or f.unit = :unit) and\s""" + where + tail)
                 .param("unit", unit)
                 .param("names", finite.stream().map(Enum::name).toArray(String[]::new))
-                .param("befores", finite.stream().map(r -> closedBefore(r, day).toString()).toArray(String[]::new))
+                .param(
+                        "befores",
+                        finite.stream()
+                                .map(r -> closedBefore(r, day).toString())
+                                .toArray(String[]::new))
                 .params(keys)
                 .query(FileStore::item)
                 .list());

@@ -14,6 +14,8 @@ class ApprovalsMenu implements Menu {
                 new Item("approvals", "approvals.menu.mine", "/desk/approvals/mine", Level.VIEW, 160),
                 new Item("approvals", "approvals.menu.papers", "/desk/approvals/papers", Level.VIEW, 170),
                 new Item("approvals", "approvals.menu.registers", "/desk/approvals/registers", Level.VIEW, 180),
-                new Item("approvals", "approvals.menu.records", "/desk/approvals/records", Level.VIEW, 190));
+                new Item("approvals", "approvals.menu.records", "/desk/approvals/records", Level.VIEW, 190),
+                new Item("approvals", "approvals.menu.delegations", "/desk/approvals/delegations", Level.VIEW, 195),
+                new Item("approvals", "approvals.menu.absences", "/desk/approvals/absences", Level.WORK, 196));
     }
 }
