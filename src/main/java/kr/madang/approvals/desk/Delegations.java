@@ -124,7 +124,11 @@ public class Delegations {
                 .param("id", id)
                 .update();
         trail.record(
-                by, "approvals", "delegation.ended", "task:" + row.task(), Map.of("last", last.toString(), "basis", row.basis()));
+                by,
+                "approvals",
+                "delegation.ended",
+                "task:" + row.task(),
+                Map.of("last", last.toString(), "basis", row.basis()));
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

@@ -50,7 +50,8 @@ class DelegationPages {
         var today = asked.today();
         var words = form.value("q");
         var rows = delegations.on(form.checked("all") ? null : today).stream()
-                .filter(row -> row.entry().title().contains(words) || row.entry().task().contains(words))
+                .filter(row -> row.entry().title().contains(words)
+                        || row.entry().task().contains(words))
                 .toList();
         model.addAttribute("form", form);
         model.addAttribute("today", today);
@@ -76,7 +77,10 @@ class DelegationPages {
     @GetMapping("/new")
     @Needs(room = "approvals", level = Level.MANAGE)
     String blank(Model model) {
-        return page(Form.of(java.util.Map.of("position", "chief", "first", asked.today().toString())), model);
+        return page(
+                Form.of(java.util.Map.of(
+                        "position", "chief", "first", asked.today().toString())),
+                model);
     }
 
     private static String page(Form form, Model model) {
