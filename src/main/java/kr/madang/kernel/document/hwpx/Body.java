@@ -19,6 +19,10 @@ final class Body {
         this.pictures = pictures;
     }
 
+    Xml xml() {
+        return xml;
+    }
+
     byte[] write(PrintedDocument report) {
         xml.root("hs:sec");
         cover(report);
@@ -144,12 +148,17 @@ final class Body {
     }
 
     void startParagraph(Look look, boolean breakPage) {
+        startParagraph(look, look.ordinal(), breakPage);
+    }
+
+    /** @param shape number of the paragraph's shape, its style's or another */
+    void startParagraph(Look look, int shape, boolean breakPage) {
         xml.open(
                 "hp:p",
                 "id",
                 paragraph++,
                 "paraPrIDRef",
-                look.ordinal(),
+                shape,
                 "styleIDRef",
                 look.ordinal(),
                 "pageBreak",
@@ -175,7 +184,7 @@ final class Body {
         xml.close("hp:p");
     }
 
-    private int nextObject() {
+    int nextObject() {
         return ++objects;
     }
 

@@ -8,7 +8,8 @@ enum Borders {
     LEAD("SOLID", "SOLID", "0.4 mm", "#1D3F72", "#F2F5FA"),
     CHAPTER("NONE", "NONE", "0.1 mm", "#1D3F72", "#1D3F72"),
     TASK("NONE", "SOLID", "0.7 mm", "#1D3F72", "none"),
-    TITLE("NONE", "SOLID", "1.0 mm", "#1D3F72", "none");
+    TITLE("NONE", "SOLID", "1.0 mm", "#1D3F72", "none"),
+    UNDER("NONE", "SOLID", "0.6 mm", "#000000", "none");
 
     private final String sides;
     private final String bottom;

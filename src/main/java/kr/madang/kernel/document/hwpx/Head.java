@@ -12,7 +12,8 @@ final class Head {
 
     private Head() {}
 
-    static byte[] write() {
+    /** @param shapes paragraphs beyond those of the styles */
+    static byte[] write(List<Shape> shapes) {
         Xml xml = new Xml(40_000);
         xml.root("hh:head", "version", "1.4", "secCnt", 1);
         xml.empty("hh:beginNum", "page", 1, "footnote", 1, "endnote", 1, "pic", 1, "tbl", 1, "equation", 1);
@@ -22,7 +23,7 @@ final class Head {
         Letters.write(xml);
         tabs(xml);
         outline(xml);
-        Look.writeParagraphs(xml);
+        Look.writeParagraphs(xml, shapes);
         Look.writeStyles(xml);
         xml.close("hh:refList");
         xml.open("hh:compatibleDocument", "targetProgram", "HWP201X").empty("hh:layoutCompatibility");

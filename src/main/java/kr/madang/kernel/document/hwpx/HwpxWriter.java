@@ -4,39 +4,57 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
 import kr.madang.kernel.document.Block;
 import kr.madang.kernel.document.FixedZip;
 import kr.madang.kernel.document.Inline;
 import kr.madang.kernel.document.PlainText;
 import kr.madang.kernel.document.PrintedDocument;
+import kr.madang.kernel.document.Sheet;
 
 /** Writes a report as a Hangul document (한글 문서) that a clerk can open and go on writing in. */
 public final class HwpxWriter {
 
     private static final String TYPE = "application/hwp+zip";
-    private static final byte[] HEAD = Head.write();
+    private static final byte[] HEAD = Head.write(List.of());
 
     private HwpxWriter() {}
+
+    /** What the file says of itself. */
+    private record About(String title, String author, String subject, LocalDate day) {}
 
     /** The file; equal documents give equal bytes. */
     public static byte[] write(PrintedDocument report) {
         Pictures pictures = new Pictures();
         byte[] section = new Body(pictures).write(report);
+        About about = new About(report.titleLine(), report.section(), report.session(), report.asOf());
+        return pack(about, HEAD, section, preview(report), pictures.files());
+    }
+
+    /** The file of a document without a cover. */
+    public static byte[] write(Sheet sheet) {
+        SheetBody body = new SheetBody();
+        byte[] section = body.write(sheet);
+        About about = new About(sheet.titleLine(), sheet.author(), "", sheet.day());
+        String words = String.join("\n", sheet.words());
+        String preview = words.substring(0, Math.min(words.length(), 1_000));
+        return pack(about, Head.write(body.shapes()), section, preview, List.of());
+    }
+
+    private static byte[] pack(About about, byte[] head, byte[] section, String preview, List<byte[]> pictures) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
         try (FixedZip zip = new FixedZip(bytes)) {
             zip.stored("mimetype", TYPE.getBytes(StandardCharsets.US_ASCII));
             zip.deflated("version.xml", version());
-            zip.deflated("Contents/header.xml", HEAD);
+            zip.deflated("Contents/header.xml", head);
             zip.deflated("Contents/section0.xml", section);
-            for (int picture = 0; picture < pictures.files().size(); picture++) {
-                zip.deflated(
-                        "BinData/image" + (picture + 1) + ".png",
-                        pictures.files().get(picture));
+            for (int picture = 0; picture < pictures.size(); picture++) {
+                zip.deflated("BinData/image" + (picture + 1) + ".png", pictures.get(picture));
             }
-            zip.deflated("Preview/PrvText.txt", preview(report).getBytes(StandardCharsets.UTF_8));
+            zip.deflated("Preview/PrvText.txt", preview.getBytes(StandardCharsets.UTF_8));
             zip.deflated("settings.xml", settings());
-            zip.deflated(
-                    "Contents/content.hpf", contents(report, pictures.files().size()));
+            zip.deflated("Contents/content.hpf", contents(about, pictures.size()));
             zip.deflated("META-INF/container.xml", container());
             zip.deflated("META-INF/manifest.xml", manifest());
         } catch (IOException e) {
@@ -107,18 +125,18 @@ public final class HwpxWriter {
                 .bytes();
     }
 
-    private static byte[] contents(PrintedDocument report, int pictures) {
+    private static byte[] contents(About about, int pictures) {
         Xml xml = new Xml(3_000);
         xml.root("opf:package", "version", "", "unique-identifier", "", "id", "")
                 .open("opf:metadata");
-        xml.open("opf:title").text(report.titleLine()).close("opf:title");
+        xml.open("opf:title").text(about.title).close("opf:title");
         xml.open("opf:language").text("ko").close("opf:language");
-        meta(xml, "creator", PlainText.oneLine(report.section()));
-        meta(xml, "subject", PlainText.oneLine(report.session()));
+        meta(xml, "creator", PlainText.oneLine(about.author));
+        meta(xml, "subject", PlainText.oneLine(about.subject));
         meta(xml, "description", "");
-        meta(xml, "lastsaveby", PlainText.oneLine(report.section()));
-        meta(xml, "CreatedDate", report.asOf() + "T00:00:00Z");
-        meta(xml, "ModifiedDate", report.asOf() + "T00:00:00Z");
+        meta(xml, "lastsaveby", PlainText.oneLine(about.author));
+        meta(xml, "CreatedDate", about.day + "T00:00:00Z");
+        meta(xml, "ModifiedDate", about.day + "T00:00:00Z");
         meta(xml, "keyword", "");
         xml.close("opf:metadata").open("opf:manifest");
         item(xml, "header", "Contents/header.xml", "application/xml");

@@ -18,7 +18,10 @@ enum Letters {
     CELL(1050, false, "#000000"),
     CELL_HEAD(1050, true, "#000000"),
     NARROW(850, false, "#000000"),
-    NARROW_HEAD(850, true, "#000000");
+    NARROW_HEAD(850, true, "#000000"),
+    MAST(2200, true, "#000000"),
+    SENDER(2000, true, "#000000"),
+    REMARK(1200, true, "#A3271F");
 
     private final int height;
     private final boolean bold;

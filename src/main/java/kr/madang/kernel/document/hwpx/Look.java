@@ -1,5 +1,7 @@
 package kr.madang.kernel.document.hwpx;
 
+import java.util.List;
+
 /**
  * The styles (스타일) of a report: how a paragraph stands, with which letters, and on which level of the outline; the place in this list is
  * the number the document refers to.
@@ -66,10 +68,14 @@ enum Look {
         return letters;
     }
 
-    static void writeParagraphs(Xml xml) {
-        xml.open("hh:paraProperties", "itemCnt", values().length);
+    /** @param more shapes without a style of their own; the first of them gets the number after the last style */
+    static void writeParagraphs(Xml xml, List<Shape> more) {
+        xml.open("hh:paraProperties", "itemCnt", values().length + more.size());
         for (Look look : values()) {
             look.paragraph(xml);
+        }
+        for (int at = 0; at < more.size(); at++) {
+            more.get(at).write(xml, values().length + at);
         }
         xml.close("hh:paraProperties");
     }
@@ -103,77 +109,11 @@ enum Look {
 
     private void paragraph(Xml xml) {
         boolean heads = this == CHAPTER || this == TASK || this == SUBHEAD || this == SQUARE || this == UNIT;
-        xml.open(
-                "hh:paraPr",
-                "id",
-                ordinal(),
-                "tabPrIDRef",
-                this == TASK || this == CHAPTER ? 1 : 0,
-                "condense",
-                0,
-                "fontLineHeight",
-                0,
-                "snapToGrid",
-                1,
-                "suppressLineNumbers",
-                0,
-                "checked",
-                0);
-        xml.empty("hh:align", "horizontal", align, "vertical", "BASELINE");
-        xml.empty("hh:heading", "type", outline < 0 ? "NONE" : "OUTLINE", "idRef", 0, "level", Math.max(0, outline));
-        xml.empty(
-                "hh:breakSetting",
-                "breakLatinWord",
-                "KEEP_WORD",
-                "breakNonLatinWord",
-                "KEEP_WORD",
-                "widowOrphan",
-                0,
-                "keepWithNext",
-                heads ? 1 : 0,
-                "keepLines",
-                0,
-                "pageBreakBefore",
-                0,
-                "lineWrap",
-                "BREAK");
-        xml.empty("hh:autoSpacing", "eAsianEng", 0, "eAsianNum", 0);
-        xml.open("hp:switch");
-        xml.open("hp:case", "hp:required-namespace", "http://www.hancom.co.kr/hwpml/2016/HwpUnitChar");
-        margin(xml, 1);
-        xml.close("hp:case").open("hp:default");
-        margin(xml, 2);
-        xml.close("hp:default").close("hp:switch");
+        int right = this == LEAD ? left : 0;
         int inset = this == LEAD ? 400 : this == CHAPTER ? 200 : 0;
-        xml.empty(
-                "hh:border",
-                "borderFillIDRef",
-                frame().id(),
-                "offsetLeft",
-                inset,
-                "offsetRight",
-                inset,
-                "offsetTop",
-                inset,
-                "offsetBottom",
-                inset,
-                "connect",
-                0,
-                "ignoreMargin",
-                0);
-        xml.close("hh:paraPr");
-    }
-
-    /** Older readers count the margins of a paragraph in half units. */
-    private void margin(Xml xml, int times) {
-        xml.open("hh:margin");
-        xml.empty("hc:intent", "value", indent * times, "unit", "HWPUNIT");
-        xml.empty("hc:left", "value", left * times, "unit", "HWPUNIT");
-        xml.empty("hc:right", "value", (this == LEAD ? left : 0) * times, "unit", "HWPUNIT");
-        xml.empty("hc:prev", "value", before * times, "unit", "HWPUNIT");
-        xml.empty("hc:next", "value", after() * times, "unit", "HWPUNIT");
-        xml.close("hh:margin");
-        xml.empty("hh:lineSpacing", "type", "PERCENT", "value", line, "unit", "HWPUNIT");
+        var margins = new Shape.Margins(left, right, indent, before, after(), line);
+        int tab = this == TASK || this == CHAPTER ? 1 : 0;
+        new Shape(align, margins, outline, tab, heads, frame(), inset).write(xml, ordinal());
     }
 
     private int after() {

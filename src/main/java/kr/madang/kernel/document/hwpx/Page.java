@@ -14,8 +14,26 @@ final class Page {
 
     private Page() {}
 
-    /** What the first paragraph of a section carries besides its words. */
+    /** What the first paragraph of a section carries besides its words: the cover has neither head nor number. */
     static void write(Xml xml, PrintedDocument report, IntSupplier objects) {
+        section(xml, true);
+        header(xml, report, objects.getAsInt());
+        number(xml);
+        hideNumber(xml);
+    }
+
+    /** The same for a document without a cover. */
+    static void write(Xml xml) {
+        section(xml, false);
+        number(xml);
+    }
+
+    private static void number(Xml xml) {
+        xml.open("hp:ctrl").empty("hp:pageNum", "pos", "BOTTOM_CENTER", "formatType", "DIGIT", "sideChar", "-");
+        xml.close("hp:ctrl");
+    }
+
+    private static void section(Xml xml, boolean cover) {
         xml.open(
                 "hp:secPr",
                 "id",
@@ -43,9 +61,9 @@ final class Page {
         xml.empty(
                 "hp:visibility",
                 "hideFirstHeader",
-                1,
+                cover ? 1 : 0,
                 "hideFirstFooter",
-                1,
+                cover ? 1 : 0,
                 "hideFirstMasterPage",
                 0,
                 "border",
@@ -53,7 +71,7 @@ final class Page {
                 "fill",
                 "SHOW_ALL",
                 "hideFirstPageNum",
-                1,
+                cover ? 1 : 0,
                 "hideFirstEmptyLine",
                 0,
                 "showLineNumber",
@@ -102,10 +120,6 @@ final class Page {
         xml.empty(
                 "hp:colPr", "id", "", "type", "NEWSPAPER", "layout", "LEFT", "colCount", 1, "sameSz", 1, "sameGap", 0);
         xml.close("hp:ctrl");
-        header(xml, report, objects.getAsInt());
-        xml.open("hp:ctrl").empty("hp:pageNum", "pos", "BOTTOM_CENTER", "formatType", "DIGIT", "sideChar", "-");
-        xml.close("hp:ctrl");
-        hideNumber(xml);
     }
 
     /** On the cover and on the contents neither the head nor the number of the page is shown. */

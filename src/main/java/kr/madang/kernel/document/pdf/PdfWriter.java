@@ -70,6 +70,10 @@ public final class PdfWriter {
     }
 
     static PdfBoxRenderer renderer(String page, boolean tagged) {
+        return builder(page, tagged).buildPdfRenderer();
+    }
+
+    static PdfRendererBuilder builder(String page, boolean tagged) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFastMode();
         builder.usePdfUaAccessibility(tagged);
@@ -84,7 +88,7 @@ public final class PdfWriter {
         builder.useExternalResourceAccessControl(
                 (address, kind) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
         builder.withHtmlContent(page, null);
-        return builder.buildPdfRenderer();
+        return builder;
     }
 
     /** Dates and the file's number come from the report, never from the clock. */

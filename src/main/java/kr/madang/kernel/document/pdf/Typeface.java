@@ -11,6 +11,7 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.jspecify.annotations.Nullable;
 
 /** The one typeface of all reports, read once; Korean letters, the marks of the official outline, and nothing from the machine. */
 final class Typeface {
@@ -24,8 +25,8 @@ final class Typeface {
     private static final byte[] BOLD = read("Bold");
     private static final Covered COVERED = Covered.of(REGULAR);
 
-    /** What stands for a letter the typeface lacks: the printer's mark for a missing sort. */
-    private static final int MISSING = COVERED.test(0x3013) ? 0x3013 : '?';
+    /** What stands for a letter the typeface lacks: the printer's mark for a missing sort, or an empty box. */
+    static final int MISSING = COVERED.test(0x3013) ? 0x3013 : COVERED.test(0x25A1) ? 0x25A1 : '?';
 
     private Typeface() {}
 
@@ -43,12 +44,31 @@ final class Typeface {
         text.codePoints().forEach(c -> {
             if (c < 0x80 || COVERED.test(c)) {
                 out.appendCodePoint(c);
+            } else if (spelled(c) != null) {
+                out.append(spelled(c));
             } else if (!isInvisible(c)) {
                 int like = likeness(c);
                 out.appendCodePoint(COVERED.test(like) ? like : MISSING);
             }
         });
         return out.toString();
+    }
+
+    /** How many letters of the text the typeface lacks. */
+    static long missing(String text) {
+        return text.codePoints()
+                .filter(c -> c >= 0x80
+                        && !COVERED.test(c)
+                        && !isInvisible(c)
+                        && spelled(c) == null
+                        && !COVERED.test(likeness(c)))
+                .count();
+    }
+
+    /** Item marks in a circle (㉮, ㉑) as what stands in the circle between brackets. */
+    private static @Nullable String spelled(int c) {
+        if (c >= '㉮' && c <= '㉻') return "[" + "가나다라마바사아자차카타파하".charAt(c - '㉮') + "]";
+        return c >= '㉑' && c <= '㉟' ? "[" + (c - '㉑' + 21) + "]" : null;
     }
 
     private static int likeness(int c) {
