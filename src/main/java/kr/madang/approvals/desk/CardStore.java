@@ -47,8 +47,14 @@ class CardStore {
             left join approvals.link l on l.paper = p.id
             left join approvals.content_version v on v.paper = l.paper and v.version = l.version
             left join approvals.event e on e.paper = l.paper and e.number = l.event
-            order by p.id, l.number
             """;
+    private static final String LOOSE = """
+            select paper from approvals.event e where %snot exists (
+                select from approvals.link l where l.paper = e.paper and l.event = e.number)
+            union
+            select paper from approvals.content_version v where %snot exists (
+                select from approvals.link l where l.paper = v.paper and l.version = v.version)""";
+    private static final String IN_ORDER = " order by p.id, l.number";
 
     private final JdbcClient db;
 
@@ -59,21 +65,36 @@ class CardStore {
     /** Hands out one card after the other. */
     void each(Consumer<Stored> taker) {
         var gathering = new Gathering(taker);
-        try (var rows = db.sql(ALL).withFetchSize(1_000).query((row, n) -> gathering.take(row)).stream()) {
+        try (var rows = db.sql(ALL + IN_ORDER).withFetchSize(1_000).query((row, n) -> gathering.take(row)).stream()) {
             rows.forEach(row -> {});
         }
         gathering.end();
     }
 
+    /** Hands out one card; none when there is no such paper. */
+    void one(Paper.Id id, Consumer<Stored> taker) {
+        var gathering = new Gathering(taker);
+        db.sql(ALL + " where p.id = :id" + IN_ORDER)
+                .param("id", id)
+                .query((row, n) -> gathering.take(row))
+                .list();
+        gathering.end();
+    }
+
     /** Papers that have versions or events outside of their chain. */
     List<UUID> loose() {
-        return db.sql("""
-                select paper from approvals.event e where not exists (
-                    select from approvals.link l where l.paper = e.paper and l.event = e.number)
-                union
-                select paper from approvals.content_version v where not exists (
-                    select from approvals.link l where l.paper = v.paper and l.version = v.version)
-                order by paper""").query(UUID.class).list();
+        return db.sql(LOOSE.formatted("", "") + " order by paper")
+                .query(UUID.class)
+                .list();
+    }
+
+    boolean loose(Paper.Id id) {
+        var one = "paper = :id and ";
+        return !db.sql(LOOSE.formatted(one, one))
+                .param("id", id)
+                .query(UUID.class)
+                .list()
+                .isEmpty();
     }
 
     /** Registers with gaps or with more or fewer numbers than were counted; papers with a number too few or too many. */

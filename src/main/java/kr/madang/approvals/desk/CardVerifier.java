@@ -67,6 +67,11 @@ public class CardVerifier {
         return Objects.requireNonNull(snapshot.execute(status -> new Walk().run()));
     }
 
+    /** What is wrong with one card; empty when it is sound. */
+    public List<Finding> verify(Paper.Id id) {
+        return Objects.requireNonNull(snapshot.execute(status -> new Walk().run(id)));
+    }
+
     private final class Walk {
         private final List<Finding> first = new ArrayList<>();
         private final Map<UUID, Told> told = new HashMap<>();
@@ -82,6 +87,16 @@ public class CardVerifier {
             cards.loose().forEach(id -> find(Finding.of(id, "approvals.verify.loose")));
             cards.misnumbered().forEach(this::find);
             return new Outcome(walked, links, found, List.copyOf(first));
+        }
+
+        List<Finding> run(Paper.Id id) {
+            trail.each(
+                    new TrailFilter("", "approvals", "paper.", "paper:" + id, null, null),
+                    Integer.MAX_VALUE,
+                    this::listen);
+            cards.one(id, this::check);
+            if (cards.loose(id)) find(Finding.of(id, "approvals.verify.loose"));
+            return List.copyOf(first);
         }
 
         /** The longest chain that was told is the last; clocks of several nodes may differ. */

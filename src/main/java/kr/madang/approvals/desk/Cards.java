@@ -1,119 +1,54 @@
 package kr.madang.approvals.desk;
 
-import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import kr.madang.approvals.card.Card;
+import kr.madang.approvals.card.Link;
 import kr.madang.approvals.card.Version;
-import kr.madang.approvals.line.Event;
 import kr.madang.approvals.line.Paper;
-import kr.madang.approvals.line.Person;
 import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
-import kr.madang.kernel.access.Level;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Whole document cards as they are stored, for packages of records that leave the office (문서관리카드 사본). */
+/** Cards of single papers (문서관리카드): every version and act with its place in the chain, verified while one looks. */
 @Component
 public class Cards {
-    /** A link of the chain by what it binds: a version or an event. */
-    public record Bound(
-            int number, @Nullable Integer version, @Nullable Integer event, String previous, String hash) {}
-
-    /**
-     * @param unit name of the unit as it is today
-     * @param names names and titles of everybody on the card, by person
-     */
-    public record Copy(
-            Paper.Id id,
-            Filing filing,
-            String team,
-            String unit,
-            String drafter,
-            Instant madeAt,
-            String number,
-            Card.Head head,
-            List<Version> versions,
-            List<Event> events,
-            List<Bound> links,
-            Map<Person, String> names) {
-        public Version last() {
-            return versions.getLast();
-        }
-    }
-
-    private final JdbcClient db;
-    private final PaperStore papers;
-    private final Papers reading;
-    private final Units units;
-    private final OfficeRoster roster;
+    private final Papers papers;
     private final Access access;
+    private final CardStore store;
+    private final CardVerifier verifier;
 
-    Cards(JdbcClient db, PaperStore papers, Papers reading, Units units, OfficeRoster roster, Access access) {
-        this.db = db;
+    Cards(Papers papers, Access access, CardStore store, CardVerifier verifier) {
         this.papers = papers;
-        this.reading = reading;
-        this.units = units;
-        this.roster = roster;
         this.access = access;
+        this.store = store;
+        this.verifier = verifier;
     }
 
-    /** Hands out one card after the other; each is recorded as a look at its paper. */
-    public Reader reader(Actor by) {
-        if (!by.may("approvals", Level.MANAGE)) throw new Refused(Refused.Reason.FORBIDDEN, "approvals.may.manage");
-        return new Reader(by, roster.now());
+    /** Opens a card; like any look at the paper it is recorded. */
+    @Transactional(noRollbackFor = Refused.class)
+    public CardView open(Actor by, Paper.Id id) {
+        var view = papers.open(by, id);
+        var links = new ArrayList<Link>();
+        store.one(id, stored -> links.addAll(stored.links()));
+        return new CardView(view, links, verifier.verify(id), before(by, view));
     }
 
-    /** One who reads many cards; the roster is asked once. */
-    public final class Reader {
-        private final Actor by;
-        private final OfficeRoster.Now people;
-
-        private Reader(Actor by, OfficeRoster.Now people) {
-            this.by = by;
-            this.people = people;
-        }
-
-        public Copy read(Paper.Id id) {
-            var held = papers.find(id).orElseThrow(Approvals::missing);
-            access.record(by, id, true);
-            var events = papers.events(id);
-            var versions = papers.versions(id);
-            return new Copy(
-                    id,
-                    held.filing(),
-                    held.team(),
-                    units.coded(held.unit()).name(),
-                    held.drafterName(),
-                    held.madeAt(),
-                    reading.number(id),
-                    held.head(),
-                    versions,
-                    events,
-                    links(id),
-                    names(events, versions));
-        }
-
-        private Map<Person, String> names(List<Event> events, List<Version> versions) {
-            var names = new HashMap<Person, String>();
-            for (var event : events) {
-                names.computeIfAbsent(event.who(), people::name);
-                Optional.ofNullable(event.forWhom()).ifPresent(p -> names.computeIfAbsent(p, people::name));
-                Optional.ofNullable(event.line())
-                        .ifPresent(l -> l.seats().forEach(p -> names.computeIfAbsent(p, people::name)));
-            }
-            for (var version : versions) names.computeIfAbsent(version.by(), people::name);
-            return names;
-        }
+    private @Nullable Version before(Actor by, PaperView view) {
+        var old = view.paper().predecessor().filter(id -> access.mayRead(by, id));
+        return old.map(id -> papers.open(by, id).current()).orElse(null);
     }
 
-    private List<Bound> links(Paper.Id id) {
-        return db.sql("""
-                select number, version, event, previous, hash from approvals.link where paper = :paper
-                order by number""").param("paper", id).query(Bound.class).list();
+    /** The card as a file that can be verified without this program's database. */
+    public byte[] file(CardView view) {
+        return CardFile.write(
+                new Card(view.paper().paper().id(), view.links()), view.paper().names());
+    }
+
+    /** What is wrong with a card in a file; empty when it is sound. */
+    public static List<Finding> recheck(byte[] file) {
+        return CardFile.recheck(file);
     }
 }

@@ -139,19 +139,6 @@ class ListStore {
         return day == null ? null : day.atStartOfDay(OfficeRoster.SEOUL).toInstant();
     }
 
-    List<Look> looks(Paper.Id paper) {
-        return db.sql("""
-                select at, login, allowed, address from approvals.access
-                where paper = :paper order by id desc limit 500""")
-                .param("paper", paper)
-                .query((row, n) -> new Look(
-                        PaperStore.instant(row, "at"),
-                        row.getString("login"),
-                        row.getBoolean("allowed"),
-                        row.getString("address")))
-                .list();
-    }
-
     /** The papers of a subject of another room, newest first. */
     Stream<UUID> ofSubject(String room, String ref, String task) {
         return db.sql("""

@@ -3,7 +3,6 @@ package kr.madang.approvals.desk;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kr.madang.approvals.line.Event;
@@ -113,14 +112,5 @@ public class Papers {
     @Transactional(readOnly = true)
     public Slice<PaperItem> find(Actor by, PaperQuery query, @Nullable String cursor, int size) {
         return lists.find(query, access.keys(by), cursor, size);
-    }
-
-    /** Who looked at the paper or tried to, newest first; for auditors and its drafter. */
-    @Transactional(readOnly = true)
-    public List<Look> looks(Actor by, Paper.Id id) {
-        var held = papers.find(id).orElseThrow(Approvals::missing);
-        boolean mine = held.drafter().equals(Person.of(by.id()));
-        if (!mine && !Access.audits(by)) throw new Refused(Refused.Reason.FORBIDDEN, "approvals.paper.forbidden");
-        return lists.looks(id);
     }
 }

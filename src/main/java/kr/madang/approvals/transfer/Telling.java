@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kr.madang.approvals.card.Version;
-import kr.madang.approvals.desk.Cards;
+import kr.madang.approvals.desk.CardCopies;
 import kr.madang.approvals.line.Event;
 import kr.madang.approvals.line.Line;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,7 +45,7 @@ final class Telling {
         return all;
     }
 
-    byte[] card(Cards.Copy card) {
+    byte[] card(CardCopies.Copy card) {
         var filing = card.filing();
         var all = new LinkedHashMap<String, Object>();
         all.put("id", card.id().toString());
@@ -73,7 +73,7 @@ final class Telling {
         return bytes(all);
     }
 
-    private static Map<String, Object> link(Cards.Bound link) {
+    private static Map<String, Object> link(CardCopies.Bound link) {
         var all = new LinkedHashMap<String, Object>();
         all.put("number", link.number());
         all.put("version", link.version());

@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import kr.madang.approvals.card.Attachment;
-import kr.madang.approvals.desk.Cards;
+import kr.madang.approvals.desk.CardCopies;
 import kr.madang.approvals.line.Paper;
 import kr.madang.kernel.Id;
 import kr.madang.kernel.Refused;
@@ -35,14 +35,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 public class Transfers {
     private final TransferStore store;
-    private final Cards cards;
+    private final CardCopies cards;
     private final Files files;
     private final Signer signer;
     private final Telling telling;
     private final Trail trail;
     private final Clock clock;
 
-    Transfers(TransferStore store, Cards cards, Files files, Signer signer, JsonMapper json, Trail trail, Clock clock) {
+    Transfers(TransferStore store, CardCopies cards, Files files, Signer signer, JsonMapper json, Trail trail, Clock clock) {
         this.store = store;
         this.cards = cards;
         this.files = files;
@@ -129,7 +129,7 @@ public class Transfers {
         }
     }
 
-    private void add(Pack pack, String folder, Cards.Copy card) throws IOException {
+    private void add(Pack pack, String folder, CardCopies.Copy card) throws IOException {
         pack.add(folder + "/card.json", telling.card(card));
         pack.add(folder + "/text.txt", card.last().text().getBytes(StandardCharsets.UTF_8));
         int number = 0;

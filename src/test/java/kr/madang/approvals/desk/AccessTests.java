@@ -35,6 +35,9 @@ class AccessTests {
     @Autowired
     Access access;
 
+    @Autowired
+    Looks looks;
+
     private Desk desk;
     private final Map<String, Actor> people = new LinkedHashMap<>();
 
@@ -111,10 +114,10 @@ class AccessTests {
         var id = approvals.draft(drafter, content("기록"), filing(), route());
         papers.open(drafter, id);
         refused("approvals.paper.forbidden", () -> papers.open(who("stranger"), id));
-        assertThat(papers.looks(drafter, id))
+        assertThat(looks.of(drafter, id, null, 50).rows())
                 .extracting(look -> look.login() + " " + look.allowed())
                 .containsExactly(who("stranger").login() + " false", drafter.login() + " true");
-        refused("approvals.paper.forbidden", () -> papers.looks(who("colleague"), id));
+        refused("approvals.looks.forbidden", () -> looks.of(who("colleague"), id, null, 50));
         refused(
                 "approvals.paper.missing",
                 () -> papers.open(drafter, Paper.Id.of(new java.util.UUID(0, 7).toString())));

@@ -47,6 +47,7 @@ class CardVerifierTests {
     PlatformTransactionManager transactions;
 
     private Paper.Id id;
+    private boolean alone;
 
     @BeforeEach
     void paper() {
@@ -118,6 +119,16 @@ class CardVerifierTests {
     }
 
     @Test
+    void oneCardAloneIsVerifiedAsSharply() {
+        assertThat(verifier.verify(id)).isEmpty();
+        alone = true;
+        aChangedWordIsNamed();
+        whatIsTakenOutOrPutInIsNamed();
+        aCardMadeAnewFromItsBeginningIsToldByTheTrail();
+        finds("approvals.verify.row", "update approvals.paper set title = '다른 제목' where id = :id");
+    }
+
+    @Test
     void aCardMadeAnewFromItsBeginningIsToldByTheTrail() {
         var versions = store.versions(id);
         var forged = new Card(id, List.of())
@@ -164,9 +175,8 @@ class CardVerifierTests {
                             .update();
                 change.run();
             });
-            return verifier.verify().first().stream()
-                    .map(f -> f.where() + " " + f.what().code())
-                    .toList();
+            return (alone ? verifier.verify(id) : verifier.verify().first())
+                    .stream().map(f -> f.where() + " " + f.what().code()).toList();
         } finally {
             own.executeWithoutResult(s -> {
                 db.sql("set local session_replication_role = replica").update();
