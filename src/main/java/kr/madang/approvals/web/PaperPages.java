@@ -1,5 +1,6 @@
 package kr.madang.approvals.web;
 
+import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -8,13 +9,16 @@ import kr.madang.approvals.desk.Approvals;
 import kr.madang.approvals.desk.Move;
 import kr.madang.approvals.desk.PaperView;
 import kr.madang.approvals.desk.Papers;
+import kr.madang.approvals.desk.Printing;
 import kr.madang.approvals.line.Event;
 import kr.madang.approvals.line.Paper;
 import kr.madang.approvals.line.Person;
+import kr.madang.approvals.print.Layout;
 import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
+import kr.madang.kernel.document.html.SheetHtml;
 import kr.madang.kernel.web.Form;
 import kr.madang.kernel.web.Moment;
 import kr.madang.kernel.web.Words;
@@ -33,10 +37,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PaperPages {
     private final Approvals approvals;
     private final Papers papers;
+    private final Printing printing;
 
-    PaperPages(Approvals approvals, Papers papers) {
+    PaperPages(Approvals approvals, Papers papers, Printing printing) {
         this.approvals = approvals;
         this.papers = papers;
+        this.printing = printing;
     }
 
     static Paper.Id id(String text) {
@@ -109,7 +115,14 @@ class PaperPages {
         model.addAttribute("view", view);
         model.addAttribute("form", form);
         model.addAttribute("history", history(view));
+        model.addAttribute("letter", letter(view));
         return "approvals/web/paper";
+    }
+
+    /** The paper as it will be printed; the writer escapes every word itself. */
+    private Content letter(PaperView view) {
+        var markup = SheetHtml.fragment(Layout.of(printing.letter(view)), 2);
+        return out -> out.writeContent(markup);
     }
 
     /** Newest first. */

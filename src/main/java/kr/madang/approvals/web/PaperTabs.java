@@ -9,7 +9,9 @@ import kr.madang.kernel.web.Tab;
 /** The leaves of one paper (문서 화면의 탭): what it says, and everything else that is kept of it. */
 public enum PaperTabs {
     PAPER(""),
-    FILE("/file");
+    CARD("/card"),
+    FILE("/file"),
+    LOOKS("/looks");
 
     private final String noun;
 

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import kr.madang.kernel.document.Inline;
@@ -47,9 +50,9 @@ public final class SheetHtml {
         markup.empty("meta", "name", "author", "content", sheet.author());
         markup.element("title", sheet.titleLine());
         markup.raw("<style>\n" + style + "</style>").close("head").newLine();
-        markup.open("body", "class", "sheet-page").newLine();
+        markup.open("body", "class", "sheet-page").open("main").newLine();
         html.write(sheet);
-        markup.newLine().close("body").close("html").newLine();
+        markup.newLine().close("main").close("body").close("html").newLine();
         return markup.toString();
     }
 
@@ -60,6 +63,16 @@ public final class SheetHtml {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** SHA-256 of the style element of the page in Base64, as a content security policy names it. */
+    public static String styleHash() {
+        try {
+            var sum = MessageDigest.getInstance("SHA-256").digest(("\n" + style()).getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(sum);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 
