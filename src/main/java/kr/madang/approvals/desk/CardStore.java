@@ -97,7 +97,10 @@ class CardStore {
                 .isEmpty();
     }
 
-    /** Registers with gaps or with more or fewer numbers than were counted; papers with a number too few or too many. */
+    /**
+     * Registers with gaps or with more or fewer numbers than were counted; papers with a number too few or too many;
+     * received documents that a unit took without one.
+     */
     List<Finding> misnumbered() {
         var found = new ArrayList<Finding>();
         db.sql("""
@@ -122,6 +125,12 @@ class CardStore {
                 left join approvals.register_entry n on n.paper = p.id and n.register = 'PRODUCTION'
                 where (p.status = 'APPROVED') <> (n.paper is not null)""")
                 .query((row, n) -> found.add(Finding.of(row.getString("id"), "approvals.verify.numberless")))
+                .list();
+        db.sql("""
+                select r.id from approvals.receipt r
+                where r.state in ('TAKEN', 'ASSIGNED', 'DONE') and not exists (
+                    select from approvals.register_entry n where n.receipt = r.id and n.unit = r.unit)""")
+                .query((row, n) -> found.add(Finding.of(row.getString("id"), "approvals.verify.unreceived")))
                 .list();
         return found;
     }

@@ -3,7 +3,9 @@ package kr.madang.approvals.desk;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import kr.madang.approvals.records.Register;
 import kr.madang.kernel.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,20 +32,37 @@ class RegisterStore {
      * @throws Refused when the year's numbers are used up
      */
     long draw(String register, String unit, String unitName, int year, UUID paper, Instant at) {
+        return draw(register, unit, unitName, year, paper, null, at);
+    }
+
+    /** Gives a received document the next number of the unit that takes it. */
+    long drawReceipt(Units.Unit unit, int year, UUID receipt, Instant at) {
+        return draw(Register.RECEIPT.name(), unit.code(), unit.name(), year, null, receipt, at);
+    }
+
+    private long draw(
+            String register,
+            String unit,
+            String unitName,
+            int year,
+            @Nullable UUID paper,
+            @Nullable UUID receipt,
+            Instant at) {
         return db.sql("""
                 with n as (
                     insert into approvals.register_counter as c (register, unit, year, last)
                     values (:register, :unit, :year, 1)
                     on conflict (register, unit, year) do update set last = c.last + 1 where c.last < 999999999
                     returning last)
-                insert into approvals.register_entry (register, unit, year, serial, unit_name, paper, at)
-                select :register, :unit, :year, n.last, :unitName, :paper, :at from n
+                insert into approvals.register_entry (register, unit, year, serial, unit_name, paper, receipt, at)
+                select :register, :unit, :year, n.last, :unitName, :paper::uuid, :receipt::uuid, :at from n
                 returning serial""")
                 .param("register", register)
                 .param("unit", unit)
                 .param("year", year)
                 .param("unitName", unitName)
                 .param("paper", paper)
+                .param("receipt", receipt)
                 .param("at", at)
                 .query(Long.class)
                 .optional()

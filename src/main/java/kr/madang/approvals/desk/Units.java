@@ -43,7 +43,14 @@ public class Units {
                 where t.team is not null or u.rest order by (t.team is not null) desc limit 1""").param("team", team).query(Unit.class).single();
     }
 
-    Unit coded(String code) {
+    /** The unit that takes what is for nobody in particular (문서과). */
+    public Unit documents() {
+        return db.sql("select code, name from approvals.unit where rest")
+                .query(Unit.class)
+                .single();
+    }
+
+    public Unit coded(String code) {
         return db.sql("select code, name from approvals.unit where code = :code")
                 .param("code", code)
                 .query(Unit.class)

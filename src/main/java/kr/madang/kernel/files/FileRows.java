@@ -42,6 +42,15 @@ class FileRows {
                 .optional();
     }
 
+    /** One of the files that hold this content. */
+    Optional<StoredFile> holding(String sha256) {
+        return db.sql("select id from kernel.file where sha256 = :sha256 order by id limit 1")
+                .param("sha256", sha256)
+                .query(UUID.class)
+                .optional()
+                .flatMap(this::find);
+    }
+
     boolean delete(UUID id) {
         return db.sql("delete from kernel.file where id = :id").param("id", id).update() == 1;
     }

@@ -77,6 +77,26 @@ public class Files {
         }
     }
 
+    /**
+     * Another file with a content that is here already, under a name and for an owner of its own: taking either out leaves the other.
+     *
+     * @throws Refused {@code kernel.file.missing} when no file has this content
+     */
+    @Transactional
+    public StoredFile again(Actor by, String name, String sha256) {
+        rows.keep(sha256);
+        var same = rows.holding(sha256).orElseThrow(() -> Refused.missing("kernel.file.missing"));
+        var now = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        var file = new StoredFile(Id.next(now), plain(name), same.mediaType(), same.size(), sha256, now, by.id());
+        rows.insert(file);
+        return file;
+    }
+
+    /** A file with this content. */
+    public java.util.Optional<StoredFile> holding(String sha256) {
+        return rows.holding(sha256);
+    }
+
     /** @throws Refused {@code kernel.file.missing} */
     public StoredFile get(UUID id) {
         return rows.find(id).orElseThrow(() -> Refused.missing("kernel.file.missing"));

@@ -24,8 +24,7 @@ class DeliveryTests {
 
     static void refused(String code, ThrowingCallable act) {
         assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class, r -> assertThat(r.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.code()).isEqualTo(code));
     }
 
     private static Delivery mail() {
@@ -104,9 +103,9 @@ class DeliveryTests {
         assertThat(mail().withdrawn(NOW, "잘못 적음").state()).isEqualTo(WITHDRAWN);
         refused("approvals.delivery.reason", () -> mail().withdrawn(NOW, " "));
         refused("approvals.delivery.busy", () -> mail().claimed("a", NOW).withdrawn(NOW, "까닭"));
-        refused("approvals.delivery.state", () -> mail().claimed("a", NOW)
-                .handedOver("a")
-                .withdrawn(NOW.plus(Delivery.LEASE), "까닭"));
+        refused(
+                "approvals.delivery.state",
+                () -> mail().claimed("a", NOW).handedOver("a").withdrawn(NOW.plus(Delivery.LEASE), "까닭"));
         var shown = Delivery.queued(ID, Channel.HOMEPAGE, NOW).claimed("a", NOW).delivered("a", NOW);
         assertThat(shown.withdrawn(NOW, "내림").state()).isEqualTo(WITHDRAWN);
     }

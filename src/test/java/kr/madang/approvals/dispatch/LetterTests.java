@@ -43,9 +43,7 @@ class LetterTests {
                 .contains("수신자  디지털정보과, 가람시")
                 .contains("시행 홍보미디어과-12 (2026. 11. 22.)  공개")
                 .contains("마당구청장  〔관인생략〕");
-        assertThat(letter(List.of("가람시"), false).text())
-                .contains("수신  가람시")
-                .doesNotContain("수신자");
+        assertThat(letter(List.of("가람시"), false).text()).contains("수신  가람시").doesNotContain("수신자");
     }
 
     @Test

@@ -50,7 +50,8 @@ class ReceiptTests {
         assertThat(assigned.method()).isEqualTo("검토 후 회신");
         refused("approvals.receipt.handler", () -> act(assigned, new Receipt.Act.Finish("함"), COLLEAGUE));
         refused("approvals.receipt.words", () -> act(assigned, new Receipt.Act.Finish(" "), HANDLER));
-        assertThat(act(assigned, new Receipt.Act.Finish("회신함"), HANDLER).state()).isEqualTo(DONE);
+        assertThat(act(assigned, new Receipt.Act.Finish("회신함"), HANDLER).state())
+                .isEqualTo(DONE);
         assertThat(act(assigned, new Receipt.Act.Finish("회신함"), HEAD).state()).isEqualTo(DONE);
     }
 
@@ -100,7 +101,9 @@ class ReceiptTests {
                                 waiting().id(), from, unit, from == ASSIGNED ? HANDLER.person() : null, null, "");
                         try {
                             reached.add(act(at, act, by).state());
-                            assertThat(by.unit()).as("only the unit that has it").isEqualTo(unit);
+                            assertThat(by.unit())
+                                    .as("only the unit that has it")
+                                    .isEqualTo(unit);
                         } catch (Refused refused) {
                             // the rules said no
                         }

@@ -43,8 +43,7 @@ class PacketTests {
 
     private static void refused(String code, ThrowingCallable act) {
         assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class, r -> assertThat(r.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.code()).isEqualTo(code));
     }
 
     /** The entries of a package, to be spoiled. */
@@ -142,9 +141,7 @@ class PacketTests {
         // the writer of the JDK does not write one twice: two names of one length, and one is renamed in the bytes
         var zip = listed(e -> e.put(PacketWriter.path(9), new byte[] {3}));
         var text = new String(zip, StandardCharsets.ISO_8859_1).replace("attachments/010", "attachments/001");
-        refused(
-                "approvals.packet.twice",
-                () -> PacketReader.read(text.getBytes(StandardCharsets.ISO_8859_1)));
+        refused("approvals.packet.twice", () -> PacketReader.read(text.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     @Test
@@ -152,12 +149,12 @@ class PacketTests {
         var bomb = listed(e -> e.put(PacketWriter.path(1), new byte[200_000_000]));
         assertThat(bomb.length).as("small as it came").isLessThan(1_000_000);
         refused("approvals.packet.large", () -> PacketReader.read(bomb));
-        refused("approvals.packet.crowded", () -> PacketReader.read(listed(e -> {
-            for (int i = 0; i < 400; i++) e.put(PacketWriter.path(i), new byte[0]);
-        })));
         refused(
-                "approvals.packet.heavy",
-                () -> PacketWriter.write(heavy(), m -> new byte[32]));
+                "approvals.packet.crowded",
+                () -> PacketReader.read(listed(e -> {
+                    for (int i = 0; i < 400; i++) e.put(PacketWriter.path(i), new byte[0]);
+                })));
+        refused("approvals.packet.heavy", () -> PacketWriter.write(heavy(), m -> new byte[32]));
     }
 
     private static Packet heavy() {
@@ -197,9 +194,7 @@ class PacketTests {
         var entity = good.replace(
                 "<madang-document",
                 "<!DOCTYPE madang-document [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><madang-document");
-        refused(
-                "approvals.packet.hostile",
-                () -> PacketReader.read(listed(e -> card(e, entity.replace("요지", "&x;")))));
+        refused("approvals.packet.hostile", () -> PacketReader.read(listed(e -> card(e, entity.replace("요지", "&x;")))));
         var laughs = good.replace(
                 "<madang-document", "<!DOCTYPE l [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><madang-document");
         refused("approvals.packet.hostile", () -> PacketReader.read(listed(e -> card(e, laughs))));
