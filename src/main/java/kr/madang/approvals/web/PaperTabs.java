@@ -10,6 +10,7 @@ import kr.madang.kernel.web.Tab;
 public enum PaperTabs {
     PAPER(""),
     CARD("/card"),
+    SENDING("/dispatches"),
     FILE("/file"),
     LOOKS("/looks");
 
