@@ -87,6 +87,7 @@ class DispatchPages {
     /** The head agrees to a further sending, or not. */
     @PostMapping("/{sending}/rulings")
     @Needs(room = "approvals", level = Level.APPROVE)
+    @PersonalData(task = "시행 수신자 조회")
     String rule(
             @PathVariable String id,
             @PathVariable String sending,
@@ -112,6 +113,7 @@ class DispatchPages {
     /** Withdraws a delivery, has it sent once more, or makes the package somebody takes away. */
     @PostMapping("/changes")
     @Needs(room = "approvals", level = Level.WORK)
+    @PersonalData(task = "시행 수신자 조회")
     String change(
             @PathVariable String id,
             Actor actor,

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import kr.madang.approvals.dispatch.Receipt;
 import kr.madang.approvals.dispatch.office.ReceiptItem;
 import kr.madang.approvals.dispatch.office.ReceiptQuery;
@@ -19,6 +20,7 @@ import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
 import kr.madang.kernel.sql.Slice;
 import kr.madang.kernel.web.Window;
+import kr.madang.kernel.web.Words;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +100,10 @@ class ReceivedPages {
         // spreadsheets take it for Korean of long ago otherwise
         out.write('\uFEFF');
         var csv = new CSVPrinter(out, CSVFormat.RFC4180);
-        csv.printRecord("접수등록번호", "도달", "발신", "발신 문서번호", "제목", "처리과", "담당자", "처리기한", "상태");
+        for (var field :
+                List.of("number", "arrived", "sender", "sendernumber", "title", "unit", "handler", "deadline", "state"))
+            csv.print(Words.here("approvals.receipt.field." + field));
+        csv.println();
         receipts.each(actor, query, item -> print(csv, item));
         csv.flush();
     }

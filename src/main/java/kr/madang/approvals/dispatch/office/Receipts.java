@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import kr.madang.accounts.Account;
 import kr.madang.accounts.Accounts;
-import kr.madang.approvals.desk.Access;
 import kr.madang.approvals.desk.ReceiptNumbers;
 import kr.madang.approvals.desk.Units;
 import kr.madang.approvals.dispatch.Receipt;
@@ -225,11 +224,6 @@ public class Receipts {
 
     Receipt.Worker worker(Actor by) {
         return new Receipt.Worker(Person.of(by.id()), units.of(by.team()).code(), by.may("approvals", Level.APPROVE));
-    }
-
-    /** Whether the person's unit gives out what arrives for the whole office (문서과). */
-    public boolean distributes(Actor by) {
-        return units.of(by.team()).equals(units.documents()) && !Access.audits(by);
     }
 
     static void mayWork(Actor by) {
