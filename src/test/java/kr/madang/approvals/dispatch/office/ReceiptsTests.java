@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import kr.madang.OfficeTest;
 import kr.madang.approvals.desk.CardVerifier;
 import kr.madang.approvals.desk.Papers;
+import kr.madang.approvals.desk.ReceiptNumbers;
 import kr.madang.approvals.dispatch.Receipt;
 import kr.madang.approvals.dispatch.exchange.Packet;
 import kr.madang.approvals.records.Disclosure;
@@ -46,6 +48,9 @@ class ReceiptsTests {
 
     @Autowired
     Papers papers;
+
+    @Autowired
+    ReceiptNumbers numbers;
 
     @Autowired
     CardVerifier verifier;
@@ -125,7 +130,37 @@ class ReceiptsTests {
     }
 
     @Test
-    void aStolenNumberIsFound() {
+    void theYearChangesInSeoul() {
+        var before = entered(false);
+        var after = entered(false);
+        var last = numbers.draw(unit.unit(), after.value(), Instant.parse("2026-12-31T14:59:59.999999Z"));
+        var first = numbers.draw(unit.unit(), before.value(), Instant.parse("2026-12-31T15:00:00Z"));
+        assertThat(List.of(last, first)).containsOnly(unit.unit().name() + "-1");
+        assertThat(db.sql("select year from approvals.register_entry where unit = :unit order by year")
+                        .param("unit", unit.unit().code())
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(2026, 2027);
+    }
+
+    @Test
+    void aUnitThatTakesWithoutANumberIsFound() {
+        var id = entered(false);
+        db.sql("update approvals.receipt set state = 'TAKEN', unit = :unit where id = :id")
+                .param("unit", unit.unit().code())
+                .param("id", id)
+                .update();
+        assertThat(verifier.verify().first())
+                .extracting(f -> f.what().code() + " " + f.where())
+                .containsExactly("approvals.verify.unreceived " + id);
+        db.sql("update approvals.receipt set state = 'WAITING', unit = :unit where id = :id")
+                .param("unit", documents.unit().code())
+                .param("id", id)
+                .update();
+    }
+
+    @Test
+    void aNumberCannotBeTakenAwayAndBelongsToSomething() {
         var id = intake.enter(unit.clerk(), typed("공문", unit.unit().code(), false), List.of());
         assertThatThrownBy(() -> db.sql("delete from approvals.register_entry where receipt = :id")
                         .param("id", id)
