@@ -25,6 +25,7 @@ import kr.madang.approvals.card.Attachment;
 import kr.madang.approvals.desk.Approvals;
 import kr.madang.approvals.desk.Content;
 import kr.madang.approvals.desk.Filing;
+import kr.madang.approvals.desk.Looks;
 import kr.madang.approvals.desk.Papers;
 import kr.madang.approvals.desk.Units;
 import kr.madang.approvals.line.Paper;
@@ -50,6 +51,9 @@ class TransfersTests {
 
     @Autowired
     Papers papers;
+
+    @Autowired
+    Looks looks;
 
     @Autowired
     Units units;
@@ -123,7 +127,7 @@ class TransfersTests {
         var file = Files.write(folder.resolve("p.zip"), zip);
         assertThat(transfers.inspect(office.clerk, file).damages()).isEmpty();
         assertThat(written(id)).isEqualTo(zip);
-        assertThat(papers.looks(office.clerk, paper))
+        assertThat(looks.of(office.clerk, paper, null, 50).rows())
                 .anySatisfy(l -> assertThat(l.login()).isEqualTo("system"));
     }
 
