@@ -107,6 +107,11 @@ public class Approvals {
 
     /** Files the paper differently while its drafter has it; who decides is judged anew. */
     public void refile(Actor by, Paper.Id id, Filing filing) {
+        refile(by, id, filing, null);
+    }
+
+    /** @param wished the line that belongs to the new filing; null when it stays as it is */
+    public void refile(Actor by, Paper.Id id, Filing filing, @Nullable Route wished) {
         mayWork(by);
         var held = lock(id);
         var paper = Paper.replay(id, papers.events(id));
@@ -123,7 +128,7 @@ public class Approvals {
                 "paper:" + id,
                 Map.of("kind", filing.kind().name()));
         var people = roster.now();
-        var line = routes.line(me, Route.of(paper.line()), filing, people);
+        var line = routes.line(me, wished == null ? Route.of(paper.line()) : wished, filing, people);
         if (!line.equals(paper.line()))
             keeper.acted(by, held, paper.act(new Act.ChangeLine(me, at(paper), line, ""), people), null);
     }

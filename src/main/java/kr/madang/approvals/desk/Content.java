@@ -17,7 +17,7 @@ public record Content(String title, String text, String summary, List<String> ke
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_SUMMARY = 1_000;
     private static final int MOST_KEYWORDS = 10;
-    private static final int LONGEST_KEYWORD = 40;
+    public static final int LONGEST_KEYWORD = 40;
     private static final int MOST_ATTACHMENTS = 100;
 
     public Content {
