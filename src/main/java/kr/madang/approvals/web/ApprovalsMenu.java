@@ -19,6 +19,7 @@ class ApprovalsMenu implements Menu {
                 new Item("approvals", "approvals.menu.delegations", "/desk/approvals/delegations", Level.VIEW, 195),
                 new Item("approvals", "approvals.menu.absences", "/desk/approvals/absences", Level.WORK, 196),
                 new Item("approvals", "approvals.menu.agencies", "/desk/approvals/agencies", Level.VIEW, 197),
-                new Item("approvals", "approvals.menu.documents", "/documents", null, 195));
+                new Item("approvals", "approvals.menu.documents", "/documents", null, 195),
+                new Item("approvals", "approvals.menu.starters", "/desk/approvals/starters", Level.MANAGE, 198));
     }
 }

@@ -1,49 +1,57 @@
 package kr.madang.approvals.web;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kr.madang.approvals.card.Attachment;
 import kr.madang.approvals.card.Version;
 import kr.madang.approvals.desk.Content;
 import kr.madang.approvals.desk.Filing;
 import kr.madang.approvals.desk.Route;
-import kr.madang.approvals.line.Person;
-import kr.madang.approvals.line.Role;
-import kr.madang.approvals.line.Stage;
+import kr.madang.approvals.drafting.Sketch;
+import kr.madang.approvals.drafting.Starter;
 import kr.madang.approvals.records.Disclosure;
 import kr.madang.approvals.records.DocumentKind;
 import kr.madang.approvals.records.Retention;
+import kr.madang.approvals.records.SecondNumber;
 import kr.madang.approvals.records.UnitTask;
 import kr.madang.approvals.text.Gist;
 import kr.madang.kernel.Refused;
 import kr.madang.kernel.web.Form;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the drafting form (기안 양식) and fills it with what stands on a paper. */
 final class DraftForm {
-    static final int REVIEWERS = 3;
-    static final int CONCURRING = 2;
-
     private DraftForm() {}
 
     /** Summary and keywords left empty are proposed from the text. */
-    static Content content(Form form) {
+    static Content content(Form form, List<Attachment> attachments) {
         var title = form.value("title");
-        var text = raw(form, "text");
+        var text = text(form);
         var summary = form.value("summary");
         var keywords = words(form.value("keywords"));
         if (!title.isEmpty() && !text.isBlank() && (summary.isEmpty() || keywords.isEmpty())) {
-            var gist = Gist.of(title, text);
+            var gist = gist(title, text);
             if (summary.isEmpty()) summary = gist.summary();
             if (keywords.isEmpty()) keywords = gist.keywords();
         }
-        return new Content(title, text, summary, keywords, List.of());
+        return new Content(title, text, summary, keywords, attachments);
+    }
+
+    /** What the text is about; a word longer than a keyword may be is none. */
+    static Gist gist(String title, String text) {
+        var gist = Gist.of(title, text);
+        return new Gist(
+                gist.summary(),
+                gist.keywords().stream()
+                        .filter(word -> word.length() <= Content.LONGEST_KEYWORD)
+                        .toList());
     }
 
     /** A draft text keeps its blanks; browsers send line ends of two characters. */
-    private static String raw(Form form, String field) {
-        var sent = form.values(field);
+    static String text(Form form) {
+        var sent = form.values("text");
         return sent.isEmpty() ? "" : sent.getFirst().replace("\r\n", "\n").stripTrailing();
     }
 
@@ -55,85 +63,105 @@ final class DraftForm {
     }
 
     static Filing filing(Form form) {
-        var retention = Arrays.stream(Retention.values())
-                .filter(r -> r.word().equals(form.value("retention")))
-                .findFirst()
-                .orElse(Retention.YEARS_5);
         var disclosure =
                 switch (form.value("disclosure")) {
-                    case "closed" -> Disclosure.closed(grounds(form.value("grounds")));
-                    case "partly" -> Disclosure.partly(grounds(form.value("grounds")), form.value("parts"));
+                    case "closed" -> Disclosure.closed(grounds(form.values("grounds")));
+                    case "partly" -> Disclosure.partly(grounds(form.values("grounds")), form.value("parts"));
                     default -> Disclosure.OPEN;
                 };
         return new Filing(
-                DocumentKind.GENERAL,
-                null,
-                "",
-                null,
+                kind(form.value("kind")),
+                second(form.value("second")),
+                form.value("task"),
+                amount(form),
                 disclosure,
-                new UnitTask(form.value("unittask"), form.value("unittasktitle"), retention));
+                new UnitTask(form.value("unittask"), form.value("unittasktitle"), retention(form.value("retention"))));
     }
 
-    private static List<Integer> grounds(String typed) {
+    static Retention retention(String word) {
+        return Arrays.stream(Retention.values())
+                .filter(r -> r.word().equals(word))
+                .findFirst()
+                .orElse(Retention.YEARS_5);
+    }
+
+    static DocumentKind kind(String word) {
+        return Arrays.stream(DocumentKind.values())
+                .filter(k -> k.word().equals(word))
+                .findFirst()
+                .orElse(DocumentKind.GENERAL);
+    }
+
+    static SecondNumber.@Nullable Kind second(String word) {
+        return Arrays.stream(SecondNumber.Kind.values())
+                .filter(k -> k.word().equals(word))
+                .findFirst()
+                .orElse(null);
+    }
+
+    static @Nullable Long amount(Form form) {
+        var typed = form.value("amount").replace(",", "").replace("원", "").strip();
+        if (typed.isEmpty()) return null;
         try {
-            return Arrays.stream(typed.split("[,\\s]+"))
+            return Long.valueOf(typed);
+        } catch (NumberFormatException e) {
+            throw Refused.invalid("kernel.number.unreadable", form.value("amount"));
+        }
+    }
+
+    private static List<Integer> grounds(List<String> ticked) {
+        try {
+            return ticked.stream()
+                    .flatMap(one -> Arrays.stream(one.split("[,\\s]+")))
                     .filter(n -> !n.isEmpty())
                     .map(Integer::valueOf)
                     .toList();
         } catch (NumberFormatException e) {
-            throw Refused.invalid("kernel.number.unreadable", typed);
+            throw Refused.invalid("kernel.number.unreadable", String.join(", ", ticked));
         }
     }
 
-    static Route route(Form form) {
-        var stages = new ArrayList<Stage>();
-        for (int i = 0; i < REVIEWERS; i++) person(form, "review" + i).ifPresent(p -> stages.add(Stage.review(p)));
-        var together = new ArrayList<Person>();
-        for (int i = 0; i < CONCURRING; i++) person(form, "concur" + i).ifPresent(together::add);
-        if (!together.isEmpty()) stages.add(new Stage(Role.CONCUR, together));
-        var approver = person(form, "approver").orElseThrow(() -> Refused.invalid("approvals.draft.approver"));
-        return Route.of(stages, approver);
-    }
-
-    private static java.util.Optional<Person> person(Form form, String field) {
-        var key = form.value(field);
-        return key.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(new Person(key));
+    static Sketch sketch(Form form) {
+        return Sketch.parse(form.value("line"));
     }
 
     /** The values of the form as a paper has them. */
     static Form filled(Version version, Filing filing, Route route) {
-        var values = new LinkedHashMap<String, String>();
-        values.put("title", version.title());
-        values.put("text", version.text());
-        values.put("summary", version.summary());
-        values.put("keywords", String.join(", ", version.keywords()));
+        var values = new LinkedHashMap<String, List<String>>();
+        values.put("title", List.of(version.title()));
+        values.put("text", List.of(version.text()));
+        values.put("summary", List.of(version.summary()));
+        values.put("keywords", List.of(String.join(", ", version.keywords())));
         put(values, filing);
-        put(values, route);
-        return Form.of(values);
+        values.put("line", List.of(Sketch.of(route).text()));
+        return Form.ofAll(values);
     }
 
-    private static void put(Map<String, String> values, Filing filing) {
-        values.put("disclosure", filing.disclosure().kind().word());
+    private static void put(Map<String, List<String>> values, Filing filing) {
+        var second = filing.second();
+        var amount = filing.amount();
+        values.put("kind", List.of(filing.kind().word()));
+        values.put("second", List.of(second == null ? "" : second.word()));
+        values.put("task", List.of(filing.task()));
+        values.put("amount", List.of(amount == null ? "" : String.valueOf(amount)));
+        values.put("disclosure", List.of(filing.disclosure().kind().word()));
         values.put(
                 "grounds",
-                filing.disclosure().grounds().stream()
-                        .map(String::valueOf)
-                        .reduce((a, b) -> a + ", " + b)
-                        .orElse(""));
-        values.put("parts", filing.disclosure().closedParts());
-        values.put("unittask", filing.unitTask().code());
-        values.put("unittasktitle", filing.unitTask().title());
-        values.put("retention", filing.unitTask().retention().word());
+                filing.disclosure().grounds().stream().map(String::valueOf).toList());
+        values.put("parts", List.of(filing.disclosure().closedParts()));
+        values.put("unittask", List.of(filing.unitTask().code()));
+        values.put("unittasktitle", List.of(filing.unitTask().title()));
+        values.put("retention", List.of(filing.unitTask().retention().word()));
     }
 
-    /** A line with more steps than the form has fields keeps those it can show. */
-    static void put(Map<String, String> values, Route route) {
-        int review = 0;
-        int concur = 0;
-        for (var stage : route.stages())
-            for (var person : stage.people())
-                if (stage.role() == Role.REVIEW) values.put("review" + review++, person.key());
-                else values.put("concur" + concur++, person.key());
-        values.put("approver", route.approver().key());
+    static Form started(Starter starter) {
+        var second = starter.second();
+        return Form.of(Map.of(
+                "title", starter.subject(),
+                "text", starter.body(),
+                "kind", starter.kind().word(),
+                "second", second == null ? "" : second.word(),
+                "task", starter.task(),
+                "retention", starter.retention().word()));
     }
 }

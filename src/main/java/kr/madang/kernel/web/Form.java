@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,24 @@ public final class Form {
         var form = new Form();
         stored.forEach((name, value) -> form.values.put(name, List.of(value)));
         return form;
+    }
+
+    /** A form as it was sent before. */
+    public static Form ofAll(Map<String, List<String>> sent) {
+        var form = new Form();
+        sent.forEach((name, values) -> form.values.put(name, List.copyOf(values)));
+        return form;
+    }
+
+    /** Everything sent, as it was sent. */
+    public Map<String, List<String>> all() {
+        return Collections.unmodifiableMap(values);
+    }
+
+    /** Puts something else into a field. */
+    public Form set(String field, String... other) {
+        values.put(field, List.of(other));
+        return this;
     }
 
     /** What was typed, without surrounding blanks; empty when the field was not sent. */
