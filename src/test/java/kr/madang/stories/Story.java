@@ -61,6 +61,11 @@ public abstract class Story {
         assertThat(complaints).as("what the browser complained about").isEmpty();
     }
 
+    /** The browser of the story, for one that needs a second window. */
+    protected BrowserContext context() {
+        return context;
+    }
+
     /** How the browser is set up; stories without JavaScript override it. */
     protected Browser.NewContextOptions options() {
         return new Browser.NewContextOptions()
