@@ -17,10 +17,7 @@ class ApprovalStories extends Story {
         page.locator("main textarea[name=text]").fill(TEXT);
         page.locator("main input[name=unittasktitle]").fill("청사 홍보물 관리");
         page.locator("main input[name=unittask]").fill("A1000042");
-        page.locator("#task").selectOption("plan");
-        assertThat(page.locator("#decision")).containsText("과장 전결");
-        page.locator("button[name=do][value=propose]").click();
-        assertThat(page.locator("#line-editor .approves")).containsText("홍보미디어과장");
+        decidedByTheChief();
     }
 
     private void keep() {

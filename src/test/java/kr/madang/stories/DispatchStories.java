@@ -39,10 +39,11 @@ class DispatchStories extends Story {
         page.locator("main input[name=unittasktitle]").fill("누리집 운영");
         page.locator("main input[name=unittask]").fill("A1000042");
         if (!open) {
-            page.locator("main select[name=disclosure]").selectOption("closed");
-            page.locator("main input[name=grounds]").fill("6");
+            page.locator("label[for=disclosure-closed]").click();
+            page.locator("label[for=grounds-6]").click();
         }
-        page.locator("main form:has(textarea[name=text]) button[type=submit]").click();
+        decidedByTheChief();
+        page.locator("main button[name=do][value=keep]").click();
         page.locator("main button[name=move][value=submit]").click();
         signOut();
         for (var signer : List.of("planning", "chief")) {

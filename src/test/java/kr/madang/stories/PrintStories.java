@@ -32,13 +32,12 @@ class PrintStories extends Story {
         page.locator("main textarea[name=text]").fill(TEXT);
         page.locator("main input[name=unittasktitle]").fill("청사 홍보물 관리");
         page.locator("main input[name=unittask]").fill("A1000042");
+        decidedByTheChief();
         keep();
     }
 
     private void keep() {
-        page.locator("main form:has(textarea[name=text]) button[type=submit]")
-                .first()
-                .click();
+        page.locator("main button[name=do][value=keep]").click();
     }
 
     private Locator act(String move) {

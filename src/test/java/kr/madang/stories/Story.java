@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,6 +94,14 @@ public abstract class Story {
         page.locator(".person summary").click();
         page.locator(".person button").click();
         page.waitForURL("**/");
+    }
+
+    /** On the drafting form: a matter the table of delegation leaves to the chief of the section, and the line it proposes. */
+    protected void decidedByTheChief() {
+        page.locator("#task").selectOption("plan");
+        PlaywrightAssertions.assertThat(page.locator("#decision")).containsText("과장 전결");
+        page.locator("button[name=do][value=propose]").click();
+        PlaywrightAssertions.assertThat(page.locator("#line-editor .approves")).containsText("홍보미디어과장");
     }
 
     /** Checks the page with axe, wide and on a phone, and keeps both pictures under this name. */

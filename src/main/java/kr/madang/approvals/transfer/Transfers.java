@@ -42,7 +42,14 @@ public class Transfers {
     private final Trail trail;
     private final Clock clock;
 
-    Transfers(TransferStore store, CardCopies cards, Files files, Signer signer, JsonMapper json, Trail trail, Clock clock) {
+    Transfers(
+            TransferStore store,
+            CardCopies cards,
+            Files files,
+            Signer signer,
+            JsonMapper json,
+            Trail trail,
+            Clock clock) {
         this.store = store;
         this.cards = cards;
         this.files = files;
