@@ -1,6 +1,8 @@
 package kr.madang.approvals.desk;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.sql.Slice;
@@ -12,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class Inbox {
+    /** After so long a paper that waits is late. */
+    public static final Duration LATE = Duration.ofDays(3);
+
     private final ListStore lists;
     private final OfficeRoster roster;
     private final Clock clock;
@@ -35,6 +40,20 @@ public class Inbox {
     /** How many papers wait, by duty; every duty is there. */
     public Map<Duty, Long> counts(Actor by) {
         return lists.counts(by.id(), roster.absentFor(by.id(), clock.instant()));
+    }
+
+    /** @param late how many of them wait for longer than {@link #LATE} */
+    public record Waits(Duty duty, long count, long late) {}
+
+    /** What waits for the person, without what does not. */
+    public List<Waits> waiting(Actor by) {
+        var now = clock.instant();
+        return lists.waiting(by.id(), roster.absentFor(by.id(), now), now.minus(LATE));
+    }
+
+    /** How many papers still lie with their drafter. */
+    public long lying(Actor by) {
+        return lists.lying(by.id());
     }
 
     /** His own papers that still lie with him: not sent on, taken back, or returned and not drafted anew. */

@@ -82,16 +82,32 @@ class ListStore {
     Map<Duty, Long> counts(UUID me, List<UUID> absent) {
         var counts = new EnumMap<Duty, Long>(Duty.class);
         for (var duty : Duty.values()) counts.put(duty, 0L);
-        db.sql("""
-                select s.duty, count(*) as many from approvals.seat s join approvals.paper p on p.id = s.paper
+        waiting(me, absent, Instant.EPOCH).forEach(waits -> counts.put(waits.duty(), waits.count()));
+        return counts;
+    }
+
+    List<Inbox.Waits> waiting(UUID me, List<UUID> absent, Instant late) {
+        return db.sql("""
+                select s.duty, count(*) as many, count(*) filter (where s.since < :late) as late
+                from approvals.seat s join approvals.paper p on p.id = s.paper
                 where s.due and (s.account = :me or (s.account = any(:absent)
                     and s.duty not in ('REPORT', 'READ') and p.drafter <> :me))
                 group by s.duty""")
                 .param("me", me)
                 .param("absent", absent.toArray(UUID[]::new))
-                .query((row, n) -> counts.put(Duty.valueOf(row.getString("duty")), row.getLong("many")))
-                .list();
-        return counts;
+                .param("late", late)
+                .query((row, n) -> new Inbox.Waits(
+                        Duty.valueOf(row.getString("duty")), row.getLong("many"), row.getLong("late")))
+                .list()
+                .stream()
+                .sorted(java.util.Comparator.comparing(Inbox.Waits::duty))
+                .toList();
+    }
+
+    long lying(UUID me) {
+        return db.sql("""
+                select count(*) from approvals.paper p where p.drafter = :me and p.successor is null
+                    and p.status in ('DRAFTING', 'WITHDRAWN', 'RETURNED')""").param("me", me).query(Long.class).single();
     }
 
     Slice<PaperItem> mine(UUID me, boolean lying, @Nullable String cursor, int size) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PaperFigures implements Figures {
     /** From so many days after it was sent on its way a paper that nobody has decided is late. */
-    static final int LATE_DAYS = 3;
+    static final int LATE_DAYS = (int) kr.madang.approvals.desk.Inbox.LATE.toDays();
 
     private static final String PRODUCED = "approvals.produced";
     private static final String APPROVAL_TIME = "approvals.approval_time";

@@ -8,6 +8,7 @@ import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Open;
 import kr.madang.kernel.access.SignedIn;
 import kr.madang.kernel.menu.Menu;
+import kr.madang.kernel.menu.Waiting;
 import kr.madang.kernel.seed.DemoGuide;
 import kr.madang.kernel.seed.DemoOffice;
 import org.springframework.stereotype.Controller;
@@ -21,12 +22,14 @@ class FrontPages {
     private final List<DemoGuide> guides;
     private final DemoOffice demo;
     private final List<Menu> menus;
+    private final List<Waiting> waiting;
     private final List<Menu.Item> rooms;
 
-    FrontPages(List<DemoGuide> guides, DemoOffice demo, List<Menu> menus) {
+    FrontPages(List<DemoGuide> guides, DemoOffice demo, List<Menu> menus, List<Waiting> waiting) {
         this.guides = guides;
         this.demo = demo;
         this.menus = menus;
+        this.waiting = waiting;
         this.rooms = firstPages(menus);
     }
 
@@ -49,7 +52,12 @@ class FrontPages {
 
     @GetMapping("/desk")
     @SignedIn
-    String desk(Model model) {
+    String desk(Actor actor, Model model) {
+        var tasks = waiting.stream()
+                .flatMap(w -> w.of(actor).stream())
+                .sorted(Comparator.comparingInt(Waiting.Item::order))
+                .toList();
+        model.addAttribute("tasks", tasks);
         model.addAttribute("walks", demo.exists() ? walks() : List.of());
         return "kernel/web/deskhome";
     }

@@ -90,6 +90,7 @@ class ReceiptLists {
         return db.sql("""
                 select count(*) filter (where r.unit = :unit and r.state in ('WAITING', 'GIVEN', 'TAKEN')) as waiting,
                     count(*) filter (where r.handler = :me and r.state = 'ASSIGNED') as mine,
+                    count(*) filter (where r.handler = :me and r.state = 'ASSIGNED' and r.deadline < :today) as late,
                     count(*) filter (where r.state <> 'DONE' and r.deadline < :today) as overdue
                 from approvals.receipt r where r.state <> 'DONE' and """ + READABLE)
                 .param("today", today)
@@ -97,6 +98,7 @@ class ReceiptLists {
                 .query((row, n) -> Map.of(
                         "waiting", row.getLong("waiting"),
                         "mine", row.getLong("mine"),
+                        "late", row.getLong("late"),
                         "overdue", row.getLong("overdue")))
                 .single();
     }
