@@ -192,9 +192,9 @@ class TrailStore {
         if (!filter.act().isEmpty()) narrowing.put("act", filter.act());
         if (!filter.subject().isEmpty()) narrowing.put("subject", filter.subject());
         if (filter.from() != null)
-            narrowing.put("from", filter.from().atStartOfDay(SEOUL).toInstant());
+            narrowing.put("from", filter.from().atStartOfDay(SEOUL).toOffsetDateTime());
         if (filter.to() != null)
-            narrowing.put("to", filter.to().plusDays(1).atStartOfDay(SEOUL).toInstant());
+            narrowing.put("to", filter.to().plusDays(1).atStartOfDay(SEOUL).toOffsetDateTime());
         return narrowing;
     }
 
