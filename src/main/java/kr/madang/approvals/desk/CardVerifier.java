@@ -1,5 +1,6 @@
 package kr.madang.approvals.desk;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import kr.madang.approvals.card.Card;
+import kr.madang.approvals.card.Entry;
 import kr.madang.approvals.card.Verdict;
 import kr.madang.approvals.line.Paper;
 import kr.madang.kernel.trail.Trail;
@@ -90,13 +92,29 @@ public class CardVerifier {
         }
 
         List<Finding> run(Paper.Id id) {
-            trail.each(
-                    new TrailFilter("", "approvals", "paper.", "paper:" + id, null, null),
-                    Integer.MAX_VALUE,
-                    this::listen);
-            cards.one(id, this::check);
+            cards.one(id, stored -> {
+                trail.each(told(stored), Integer.MAX_VALUE, this::listen);
+                check(stored);
+            });
             if (cards.loose(id)) find(Finding.of(id, "approvals.verify.loose"));
             return List.copyOf(first);
+        }
+
+        /** The trail is long: only the days of this card are asked for. A card that lies about its days is untold. */
+        private static TrailFilter told(CardStore.Stored stored) {
+            var days = stored.links().stream()
+                    .map(link -> switch (link.entry()) {
+                        case Entry.Kept(var version) -> version.at();
+                        case Entry.Acted(var event) -> event.at();
+                    })
+                    .map(at -> LocalDate.ofInstant(at, OfficeRoster.SEOUL))
+                    .sorted()
+                    .toList();
+            var subject = "paper:" + stored.paper();
+            if (days.isEmpty()) return new TrailFilter("", "approvals", "paper.", subject, null, null);
+            var from = days.getFirst().minusDays(1);
+            return new TrailFilter(
+                    "", "approvals", "paper.", subject, from, days.getLast().plusDays(1));
         }
 
         /** The longest chain that was told is the last; clocks of several nodes may differ. */

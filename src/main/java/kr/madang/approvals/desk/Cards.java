@@ -6,11 +6,9 @@ import kr.madang.approvals.card.Card;
 import kr.madang.approvals.card.Link;
 import kr.madang.approvals.card.Version;
 import kr.madang.approvals.line.Paper;
-import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Cards of single papers (문서관리카드): every version and act with its place in the chain, verified while one looks. */
 @Component
@@ -27,8 +25,7 @@ public class Cards {
         this.verifier = verifier;
     }
 
-    /** Opens a card; like any look at the paper it is recorded. */
-    @Transactional(noRollbackFor = Refused.class)
+    /** Opens a card; like any look at the paper it is recorded. Not one transaction: the verification takes a connection of its own. */
     public CardView open(Actor by, Paper.Id id) {
         var view = papers.open(by, id);
         var links = new ArrayList<Link>();

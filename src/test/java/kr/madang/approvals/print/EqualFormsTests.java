@@ -3,9 +3,15 @@ package kr.madang.approvals.print;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import kr.madang.kernel.document.hwpx.IndependentReaders;
 import kr.madang.kernel.document.hwpx.Reread;
 import kr.madang.kernel.document.pdf.SheetPdf;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** One paper, four files, the same words in the same order. */
 class EqualFormsTests {
@@ -68,9 +74,21 @@ class EqualFormsTests {
     @Test
     void tablesStandInTheHangulDocumentAsTables() throws Exception {
         var read = Reread.of(Form.HWPX.write(Papers.official()));
-        assertThat(read.tables().getFirst())
-                .contains(java.util.List.of("구분", "수량", "금액(원)"), java.util.List.of("종합안내판", "2", "80,000"));
+        assertThat(read.tables().getFirst()).contains(List.of("구분", "수량", "금액(원)"), List.of("종합안내판", "2", "80,000"));
         assertThat(read.tables()).hasSize(2);
+    }
+
+    @Test
+    void anotherProgramDrawsTheHangulDocumentWithTheSameWords(@TempDir Path folder) throws Exception {
+        var letters = List.of(Papers.official(), Papers.draft(Papers.official()), text("<b>&amp;</b> 가나다  끝."));
+        var files = new ArrayList<Path>();
+        for (var letter : letters)
+            files.add(Files.write(folder.resolve(files.size() + ".hwpx"), Form.HWPX.write(letter)));
+        var seen = IndependentReaders.read(files);
+        for (int i = 0; i < letters.size(); i++) {
+            var drawn = Extracted.squeezed(seen.get(i).drawn()).replaceAll("-\\d+-", "");
+            same("drawn", drawn, Extracted.of(Layout.of(letters.get(i)).words()));
+        }
     }
 
     @Test
