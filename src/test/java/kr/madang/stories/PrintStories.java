@@ -44,9 +44,9 @@ class PrintStories extends Story {
         return page.locator("main button[name=move][value=" + move + "]");
     }
 
-    private void openFromInbox(String title) {
-        go("/desk/approvals/inbox");
-        page.locator("main tbody a").getByText(title).click();
+    private void find(String title) {
+        go("/desk/approvals/papers?q=" + title);
+        page.locator("main tbody a").getByText(title).first().click();
     }
 
     private void tab(String name) {
@@ -63,11 +63,11 @@ class PrintStories extends Story {
         assertThat(page.locator("main .sheet-note")).hasText("결재 전 문서");
         signOut();
         signIn("planning");
-        openFromInbox(title);
+        find(title);
         act("sign").click();
         signOut();
-        signIn("chief");
-        openFromInbox(title);
+        signIn("director");
+        find(title);
         page.locator("main textarea[name=words]").fill("차질 없이 추진하세요.");
         act("sign").click();
         assertThat(page.locator("main .sheet-foot").first()).containsText(Pattern.compile("홍보미디어과-[0-9]+"));
@@ -95,13 +95,12 @@ class PrintStories extends Story {
         act("submit").click();
         signOut();
         signIn("planning");
-        openFromInbox(title);
+        find(title);
         page.locator("main textarea[name=words]").fill("장소를 다시 정하세요.");
         act("return").click();
         signOut();
         signIn("clerk");
-        go("/desk/approvals/mine");
-        page.locator("main tbody a").getByText(title).click();
+        find(title);
         page.locator("main form[action$=redrafts] button").click();
         page.locator("main textarea[name=text]").fill(TEXT.replace("본관 1층", "별관 2층"));
         keep();
