@@ -45,12 +45,14 @@ class DispatchStories extends Story {
         decidedByTheChief();
         page.locator("main button[name=do][value=keep]").click();
         page.locator("main button[name=move][value=submit]").click();
+        assertThat(page.locator("main")).containsText("진행 중");
+        var paper = page.url();
         signOut();
         for (var signer : List.of("planning", "chief")) {
             signIn(signer);
-            go("/desk/approvals/inbox");
-            page.locator("main tbody a").getByText(title).click();
+            go(paper);
             page.locator("main button[name=move][value=sign]").click();
+            assertThat(page.locator("main")).containsText("서명했습니다.");
             signOut();
         }
     }
