@@ -64,7 +64,7 @@ create table approvals.year_close (
 
 -- What was approved before files were kept is filed now.
 insert into approvals.file (id, unit, task, year, serial, volume, title, retention, opened_at, opened_by)
-select distinct on (p.unit, p.unit_task, y.year) gen_random_uuid(), p.unit, p.unit_task, y.year, 1, 1,
+select distinct on (p.unit, p.unit_task, y.year) uuidv7(), p.unit, p.unit_task, y.year, 1, 1,
     p.unit_task_title, p.retention, p.approved_at, 'system'
 from approvals.paper p
 cross join lateral (select extract(year from p.approved_at at time zone 'Asia/Seoul')::int as year) y
@@ -105,12 +105,15 @@ create trigger file_closed_for_good before update on approvals.file
     for each row execute function approvals.keep_closed_file();
 
 -- ---------------------------------------------------------------- transfer (이관)
+-- People and units are called later what they are called when the transfer is made, so that its package never changes.
 create table approvals.transfer (
-    id      uuid primary key,
-    unit    text not null references approvals.unit,
-    year    int not null,
-    made_at timestamptz not null,
-    made_by text not null
+    id        uuid primary key,
+    unit      text not null references approvals.unit,
+    unit_name text not null,
+    year      int not null,
+    made_at   timestamptz not null,
+    made_by   text not null,
+    names     jsonb not null
 );
 create index transfer_made on approvals.transfer (made_at desc, id);
 create table approvals.transfer_file (

@@ -81,18 +81,13 @@ public class BulkPapers {
                 notes.add(take(life, unit, last, rows));
             }
             store.insert(rows);
-            for (var life : ordered.subList(from, Math.min(from + BATCH, ordered.size()))) file(by, life, homes);
             trail.record(by, "approvals", notes);
         }
         last.forEach((register, serial) -> {
             if (!store.open(register.register(), register.unit(), register.year(), serial))
                 throw Refused.conflict("approvals.bulk.register", String.valueOf(register.year()));
         });
-    }
-
-    private void file(Actor by, Life life, Map<String, Units.Unit> homes) {
-        var unit = java.util.Objects.requireNonNull(homes.get(life.team()));
-        life.paper().approvedAt().ifPresent(at -> shelf.file(by, life.paper().id(), life.filing(), unit.code(), at));
+        shelf.fileStrays(by);
     }
 
     private Trail.Note take(Life life, Units.Unit unit, Map<Book, Long> last, BulkRows rows) {

@@ -12,4 +12,7 @@ public interface Shelf {
      * @param unit code of the unit
      */
     void file(Actor by, Paper.Id paper, Filing filing, String unit, Instant at);
+
+    /** Files whatever was approved and lies nowhere, such as papers taken in at once. @return how many */
+    int fileStrays(Actor by);
 }

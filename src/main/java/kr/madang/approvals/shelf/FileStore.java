@@ -68,7 +68,7 @@ class FileStore {
                 .param("year", query.year())
                 .param("like", FileQuery.like(query.text()))
                 .param("paper", FileQuery.like(query.paper()))
-                .param("state", query.state());
+                .param("state", query.state().name());
     }
 
     Optional<FileItem> find(UUID id) {

@@ -9,11 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import kr.madang.approvals.desk.Access;
-import kr.madang.approvals.desk.Filing;
-import kr.madang.approvals.line.Paper;
 import kr.madang.approvals.records.Disclosure;
 import kr.madang.approvals.records.Retention;
-import kr.madang.approvals.records.UnitTask;
 import kr.madang.kernel.sql.Keyset;
 import kr.madang.kernel.sql.Slice;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +33,6 @@ class FilingStore {
                 where d.file = :file) x
             where (:like = '%%%%' or x.number = :text
                 or ((x.disclosure <> 'CLOSED' or x.readable) and lower(x.title) like :like)) and\s""".formatted(Access.READABLE);
-
-    /** An approved paper without a file. */
-    record Stray(Paper.Id paper, Filing filing, Instant approvedAt) {}
 
     private final JdbcClient db;
 
@@ -90,26 +84,6 @@ class FilingStore {
                 .param("at", at)
                 .param("by", by)
                 .update();
-    }
-
-    /** What was approved in a span of time and lies nowhere, in the order it was approved. */
-    List<Stray> strays(String unit, Instant from, Instant to) {
-        return db.sql("""
-                select p.id, p.unit_task, p.unit_task_title, p.retention, p.approved_at from approvals.paper p
-                where p.unit = :unit and p.approved_at >= :from and p.approved_at < :to
-                    and not exists (select from approvals.filed d where d.paper = p.id)
-                order by p.approved_at, p.id""")
-                .param("unit", unit)
-                .param("from", from)
-                .param("to", to)
-                .query((row, n) -> new Stray(
-                        new Paper.Id(row.getObject("id", UUID.class)),
-                        Filing.general(new UnitTask(
-                                row.getString("unit_task"),
-                                row.getString("unit_task_title"),
-                                Retention.valueOf(row.getString("retention")))),
-                        FileStore.instant(row, "approved_at")))
-                .list();
     }
 
     Optional<UUID> drafter(UUID paper) {

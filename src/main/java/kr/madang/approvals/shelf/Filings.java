@@ -38,13 +38,15 @@ public class Filings implements Shelf {
     public record Moved(Instant at, String by, String from, String to, String reason) {}
 
     private final FilingStore store;
+    private final StrayStore strays;
     private final FileStore files;
     private final Access access;
     private final Trail trail;
     private final Clock clock;
 
-    Filings(FilingStore store, FileStore files, Access access, Trail trail, Clock clock) {
+    Filings(FilingStore store, StrayStore strays, FileStore files, Access access, Trail trail, Clock clock) {
         this.store = store;
+        this.strays = strays;
         this.files = files;
         this.access = access;
         this.trail = trail;
@@ -65,11 +67,21 @@ public class Filings implements Shelf {
     /** Files what was approved in the unit and year and lies nowhere. @return how many */
     public int fileStrays(Actor by, String unit, int year) {
         mayManage(by);
-        var strays = store.strays(unit, Year.start(year), Year.start(year + 1));
-        for (var stray : strays) file(by, stray.paper(), stray.filing(), unit, stray.approvedAt());
-        if (!strays.isEmpty())
-            trail.record(by, "approvals", "strays.filed", "year:" + unit + "-" + year, Map.of("papers", strays.size()));
-        return strays.size();
+        return fileStrays(by, new StrayStore.Place(unit, year));
+    }
+
+    private int fileStrays(Actor by, StrayStore.Place place) {
+        strays.open(place, clock.instant().truncatedTo(ChronoUnit.MICROS), by.login());
+        int filed = strays.file(place);
+        var subject = "year:" + place.unit() + "-" + place.year();
+        if (filed > 0) trail.record(by, "approvals", "strays.filed", subject, Map.of("papers", filed));
+        return filed;
+    }
+
+    @Override
+    public int fileStrays(Actor by) {
+        mayManage(by);
+        return strays.places().stream().mapToInt(place -> fileStrays(by, place)).sum();
     }
 
     /** Puts a paper into another open file of its unit and year. Managers may, and whoever drafted it. */

@@ -3,6 +3,7 @@ package kr.madang.approvals.shelf;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -90,9 +91,9 @@ class TidyStore {
     private JdbcClient.StatementSpec asked(String sql, String unit, int year, @Nullable Untidy check) {
         return db.sql(sql)
                 .param("unit", unit)
-                .param("from", Year.start(year))
-                .param("to", Year.start(year + 1))
-                .param("check", check)
+                .param("from", Year.start(year).atOffset(ZoneOffset.UTC))
+                .param("to", Year.start(year + 1).atOffset(ZoneOffset.UTC))
+                .param("check", check == null ? null : check.name())
                 .param(
                         "periods",
                         Arrays.stream(Retention.values()).map(Enum::name).toArray(String[]::new));

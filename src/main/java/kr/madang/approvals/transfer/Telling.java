@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import kr.madang.approvals.card.Version;
 import kr.madang.approvals.desk.CardCopies;
 import kr.madang.approvals.line.Event;
@@ -51,7 +50,6 @@ final class Telling {
         all.put("id", card.id().toString());
         all.put("number", card.number());
         all.put("kind", filing.kind().title());
-        all.put("unit", card.unit());
         all.put("team", card.team());
         all.put("drafter", card.drafter());
         all.put("draftedAt", card.madeAt().toString());
@@ -67,9 +65,6 @@ final class Telling {
         all.put("links", card.links().stream().map(Telling::link).toList());
         all.put("versions", card.versions().stream().map(Telling::version).toList());
         all.put("events", card.events().stream().map(Telling::event).toList());
-        var names = new TreeMap<String, String>();
-        card.names().forEach((person, name) -> names.put(person.key(), name));
-        all.put("names", names);
         return bytes(all);
     }
 
@@ -153,7 +148,11 @@ final class Telling {
         return all;
     }
 
+    String text(Object value) {
+        return json.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+    }
+
     private byte[] bytes(Object value) {
-        return json.writerWithDefaultPrettyPrinter().writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
+        return text(value).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -27,11 +27,11 @@ class TransferStore {
             .descending("t.made_at", Instant.class, Transfer::madeAt)
             .descending("t.id", UUID.class, Transfer::id);
     private static final String ROW = """
-            select t.id, t.unit, u.name as unit_name, t.year, t.made_at, t.made_by,
+            select t.id, t.unit, t.unit_name, t.year, t.made_at, t.made_by,
                 (select count(*) from approvals.transfer_file f where f.transfer = t.id) as files,
                 (select count(*) from approvals.transfer_file f join approvals.filed d on d.file = f.file
                     where f.transfer = t.id) as papers
-            from approvals.transfer t join approvals.unit u on u.code = t.unit
+            from approvals.transfer t
             """;
 
     private final JdbcClient db;
@@ -64,29 +64,57 @@ class TransferStore {
                 .single();
     }
 
-    void insert(Transfer transfer) {
+    /** The closed files of the unit and year that no transfer has taken. */
+    List<UUID> left(String unit, int year) {
+        return db.sql("""
+                select f.id from approvals.file f
+                where f.unit = :unit and f.year = :year and f.closed_on is not null
+                    and not exists (select from approvals.transfer_file t where t.file = f.id)
+                order by f.id""")
+                .param("unit", unit)
+                .param("year", year)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Everybody who stands on a card of these files. */
+    List<UUID> people(List<UUID> files) {
+        return db.sql("""
+                with d as (select paper from approvals.filed where file = any(:files))
+                select drafter from approvals.paper p join d on d.paper = p.id
+                union select who from approvals.event e join d on d.paper = e.paper
+                union select for_whom from approvals.event e join d on d.paper = e.paper where for_whom is not null
+                union select account from approvals.seat s join d on d.paper = s.paper
+                union select written_by from approvals.content_version v join d on d.paper = v.paper""")
+                .param("files", files.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** @param names as JSON */
+    void insert(Transfer transfer, String names, List<UUID> files) {
         db.sql("""
-                insert into approvals.transfer (id, unit, year, made_at, made_by)
-                values (:id, :unit, :year, :at, :by)""")
+                insert into approvals.transfer (id, unit, unit_name, year, made_at, made_by, names)
+                select :id, code, name, :year, :at, :by, :names::jsonb from approvals.unit where code = :unit""")
                 .param("id", transfer.id())
                 .param("unit", transfer.unit())
                 .param("year", transfer.year())
                 .param("at", transfer.madeAt())
                 .param("by", transfer.madeBy())
+                .param("names", names)
+                .update();
+        db.sql("insert into approvals.transfer_file (file, transfer) select f, :id from unnest(:files::uuid[]) f")
+                .param("id", transfer.id())
+                .param("files", files.toArray(UUID[]::new))
                 .update();
     }
 
-    /** Takes the closed files of the unit and year that no transfer has taken. @return how many */
-    int take(Transfer transfer) {
-        return db.sql("""
-                insert into approvals.transfer_file (file, transfer)
-                select f.id, :id from approvals.file f
-                where f.unit = :unit and f.year = :year and f.closed_on is not null
-                    and not exists (select from approvals.transfer_file t where t.file = f.id)""")
-                .param("id", transfer.id())
-                .param("unit", transfer.unit())
-                .param("year", transfer.year())
-                .update();
+    /** As JSON, as they stood when the transfer was made. */
+    String names(UUID transfer) {
+        return db.sql("select names::text from approvals.transfer where id = :id")
+                .param("id", transfer)
+                .query(String.class)
+                .single();
     }
 
     List<Carried> files(UUID transfer) {

@@ -80,8 +80,9 @@ public class Transfers {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var transfer = new Transfer(Id.next(now), unit, "", year, now, by.login(), 0, 0);
         try {
-            store.insert(transfer);
-            if (store.take(transfer) == 0) throw Refused.conflict("approvals.transfer.nothing", String.valueOf(year));
+            var left = store.left(unit, year);
+            if (left.isEmpty()) throw Refused.conflict("approvals.transfer.nothing", String.valueOf(year));
+            store.insert(transfer, telling.text(cards.names(store.people(left))), left);
         } catch (DuplicateKeyException e) {
             throw Refused.conflict("approvals.transfer.late");
         }
@@ -121,8 +122,10 @@ public class Transfers {
         var transfer = get(id);
         trail.record(by, "approvals", "transfer.handed", "transfer:" + id, Map.of("year", transfer.year()));
         var carried = store.files(id);
+        var names = store.names(id);
         try (var pack = new Pack(out, signer)) {
             pack.add("transfer.json", telling.transfer(transfer, carried));
+            pack.add("people.json", names.getBytes(StandardCharsets.UTF_8));
             for (var file : carried) {
                 int number = 0;
                 for (var paper : store.papers(file.id()))

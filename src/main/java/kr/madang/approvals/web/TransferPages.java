@@ -11,6 +11,7 @@ import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
+import kr.madang.kernel.access.PersonalData;
 import kr.madang.kernel.web.Form;
 import kr.madang.kernel.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,7 @@ class TransferPages {
     }
 
     @GetMapping("/{id}.zip")
+    @PersonalData(task = "이관 파일 내려받기")
     @Needs(room = "approvals", level = Level.MANAGE)
     void fetch(@PathVariable String id, Actor actor, HttpServletResponse response) throws IOException {
         var transfer = transfers.get(id(id));

@@ -49,9 +49,7 @@ class LongYearsTests {
                 .update();
     }
 
-    @Test
-    void twentyThousandPapersCloseTogether() {
-        for (int i = 0; i < 20; i++) file(new UUID(1, i), "L00000%02d".formatted(i), 2026, Retention.YEARS_3);
+    private void papers(int from, int to) {
         db.sql("""
                 insert into approvals.paper (id, kind, task, title, summary, keywords, team, unit, drafter, drafter_name,
                     approver, status, version, links, head, disclosure, grounds, closed_parts, unit_task,
@@ -59,23 +57,44 @@ class LongYearsTests {
                 select ('00000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid, 'GENERAL', '', 't', 's', '{}',
                     'press', '0000001', gen_random_uuid(), 'd', gen_random_uuid(), 'APPROVED', 1, 0, repeat('0', 64),
                     'OPEN', '{}', '', 'L00000' || lpad((i % 20)::text, 2, '0'), 't',
-                    case when i = 7 then 'YEARS_30' else 'YEARS_1' end, now(), now(), :at
-                from generate_series(0, 19999) i""").param("at", AT).update();
-        db.sql("""
-                insert into approvals.filed (paper, file, at)
-                select p.id, f.id, p.approved_at from approvals.paper p join approvals.file f on f.task = p.unit_task""").update();
-        long papers = Objects.requireNonNull(transaction.execute(status -> {
+                    case when i = 27 then 'YEARS_30' else 'YEARS_1' end, now(), now(), :at
+                from generate_series(:from, :to) i""").param("at", AT).param("from", from).param("to", to).update();
+    }
+
+    private long close() {
+        return Objects.requireNonNull(transaction.execute(status -> {
             store.begin("0000001", 2026, AT, "x");
             return store.close(store.lockOpen("0000001", 2026), LocalDate.of(2026, 12, 31), AT, "x");
         }));
-        assertThat(papers).isEqualTo(20_000);
+    }
+
+    @Test
+    void twentyThousandPapersAreFiledAndCloseTogether() {
+        var strays = new StrayStore(db);
+        papers(0, 19_999);
+        var place = new StrayStore.Place("0000001", 2026);
+        assertThat(strays.places()).containsExactly(place);
+        strays.open(place, AT, "x");
+        assertThat(strays.file(place)).isEqualTo(20_000);
+        assertThat(strays.places()).isEmpty();
+        strays.open(place, AT, "x");
+        assertThat(strays.file(place)).isZero();
+        assertThat(close()).isEqualTo(20_000);
         assertThat(db.sql("select retention from approvals.file where closed_on is not null order by task")
                         .query(String.class)
                         .list())
                 .hasSize(20)
-                .contains("YEARS_3")
                 .satisfies(all -> assertThat(all.get(7)).isEqualTo("YEARS_30"))
-                .doesNotContain("YEARS_1");
+                .filteredOn("YEARS_1"::equals)
+                .hasSize(19);
+        papers(20_000, 20_004);
+        strays.open(place, AT, "x");
+        assertThat(strays.file(place)).as("late papers lie in next volumes").isEqualTo(5);
+        assertThat(close()).isEqualTo(5);
+        assertThat(db.sql("select max(volume) from approvals.file")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
     }
 
     @Test

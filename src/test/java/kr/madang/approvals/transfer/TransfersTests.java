@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.zip.ZipInputStream;
 import kr.madang.OfficeTest;
+import kr.madang.accounts.Account;
 import kr.madang.accounts.Accounts;
 import kr.madang.approvals.card.Attachment;
 import kr.madang.approvals.desk.Approvals;
@@ -126,7 +127,12 @@ class TransfersTests {
         assertThat(parts.get("transfer.json")).contains("5년", (year + 1) + "-01-01");
         var file = Files.write(folder.resolve("p.zip"), zip);
         assertThat(transfers.inspect(office.clerk, file).damages()).isEmpty();
-        assertThat(written(id)).isEqualTo(zip);
+        assertThat(parts.get("people.json")).contains(office.chief.id().toString(), "기록과장");
+        units.set(Actor.SYSTEM, new Units.Unit(office.unit, "딴이름과"), List.of(office.clerk.team()));
+        var chief = accounts.get(new Account.Id(office.chief.id()));
+        var other = new Accounts.Details("바뀐 이름", office.chief.team(), "다른 자리", "", "");
+        accounts.edit(Actor.SYSTEM, chief.id(), chief.version(), other);
+        assertThat(written(id)).as("whatever people and units are called later").isEqualTo(zip);
         assertThat(looks.of(office.clerk, paper, null, 50).rows())
                 .anySatisfy(l -> assertThat(l.login()).isEqualTo("system"));
     }
