@@ -66,7 +66,7 @@ class PrintStories extends Story {
         find(title);
         act("sign").click();
         signOut();
-        signIn("director");
+        signIn("chief");
         find(title);
         page.locator("main textarea[name=words]").fill("차질 없이 추진하세요.");
         act("sign").click();

@@ -87,7 +87,8 @@ class ListStore {
     }
 
     List<Inbox.Waits> waiting(UUID me, List<UUID> absent, Instant late) {
-        return db.sql("""
+        return db
+                .sql("""
                 select s.duty, count(*) as many, count(*) filter (where s.since < :late) as late
                 from approvals.seat s join approvals.paper p on p.id = s.paper
                 where s.due and (s.account = :me or (s.account = any(:absent)
@@ -96,8 +97,8 @@ class ListStore {
                 .param("me", me)
                 .param("absent", absent.toArray(UUID[]::new))
                 .param("late", late)
-                .query((row, n) -> new Inbox.Waits(
-                        Duty.valueOf(row.getString("duty")), row.getLong("many"), row.getLong("late")))
+                .query((row, n) ->
+                        new Inbox.Waits(Duty.valueOf(row.getString("duty")), row.getLong("many"), row.getLong("late")))
                 .list()
                 .stream()
                 .sorted(java.util.Comparator.comparing(Inbox.Waits::duty))

@@ -150,11 +150,11 @@ class PaperCounts {
                 .list();
     }
 
-    private static OffsetDateTime end(Period period) {
+    static OffsetDateTime end(Period period) {
         return moment(period.to().plusDays(1));
     }
 
-    private static OffsetDateTime moment(LocalDate day) {
+    static OffsetDateTime moment(LocalDate day) {
         return day.atTime(LocalTime.MIDNIGHT).atZone(SEOUL).toOffsetDateTime();
     }
 }

@@ -40,7 +40,9 @@ class PaperFiguresTests {
 
     @Test
     void rowsSumToTheirFigure() {
-        for (var name : new String[] {"approvals.produced", "approvals.approval_time", "approvals.overdue"}) {
+        for (var name :
+                new String[] {"approvals.produced", "approvals.approval_time", "approvals.overdue", "approvals.received"
+                }) {
             var key = FigureKey.of(name);
             assertThat(shares(key, MAY)).as(name).isEqualByComparingTo(value(key, MAY));
             assertThat(value(key, MAY)).as(name).isPositive();

@@ -3,10 +3,12 @@ package kr.madang.kernel.document.hwpx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -60,8 +62,17 @@ public final class IndependentReaders {
                 drawn.toString());
     }
 
+    /** Test JVMs run side by side; the second waits for the first. */
     private static synchronized void install() throws IOException, InterruptedException {
         Files.createDirectories(HOME);
+        try (var lock =
+                FileChannel.open(HOME.resolve("install.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            lock.lock();
+            installed();
+        }
+    }
+
+    private static void installed() throws IOException, InterruptedException {
         for (String file : List.of("package.json", "package-lock.json", ".npmrc", "judge.mjs")) {
             Files.copy(SOURCE.resolve(file), HOME.resolve(file), StandardCopyOption.REPLACE_EXISTING);
         }
