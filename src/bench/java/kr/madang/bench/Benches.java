@@ -14,7 +14,11 @@ final class Benches {
             new SizesBench(),
             new PagesBench(),
             new TrailBench(),
-            new LedgerBench());
+            new LedgerBench(),
+            new PapersBench(),
+            new InboxBench(),
+            new CardsBench(),
+            new NumbersBench());
 
     static void main(String[] args) throws Exception {
         var wanted = List.of(args);

@@ -21,19 +21,32 @@ final class Office implements AutoCloseable {
     private final ConfigurableApplicationContext rooms;
 
     Office(Path data) {
+        this(data, true);
+        room(DemoOffice.class).fill(System.err::println);
+    }
+
+    /** One without people or papers, beside the other. */
+    static Office empty(String name) {
+        return new Office(Path.of(System.getProperty("madang.data")).resolve(name), false);
+    }
+
+    private Office(Path data, boolean demo) {
         database = Database.open(System.getenv(), data);
         var settings = new HashMap<String, Object>(Map.of(
                 "spring.datasource.url", database.url(),
                 "spring.datasource.username", database.user(),
                 "spring.datasource.password", database.password(),
                 "madang.data", data.toString(),
-                "madang.demo", true,
+                "madang.demo", demo,
                 "server.port", 0,
                 "server.address", "127.0.0.1",
                 "logging.threshold.console", "off",
                 "logging.file.name", data.resolve("logs/madang.log").toString()));
         rooms = new SpringApplicationBuilder(Madang.class).properties(settings).run();
-        room(DemoOffice.class).fill(System.err::println);
+    }
+
+    Database database() {
+        return database;
     }
 
     <T> T room(Class<T> type) {
