@@ -58,8 +58,8 @@ final class CardsBench implements Bench {
             double made = Samples.once(() -> fill(office));
             office.db().sql("analyze").update();
             var outcome = new CardVerifier.Outcome[1];
-            double millis =
-                    Samples.once(() -> outcome[0] = office.room(CardVerifier.class).verify());
+            double millis = Samples.once(
+                    () -> outcome[0] = office.room(CardVerifier.class).verify());
             var found = outcome[0];
             var results = new ArrayList<Result>();
             results.add(Result.plain("cards walked", "%,d (%,d links)".formatted(found.cards(), found.links())));
@@ -68,7 +68,8 @@ final class CardsBench implements Bench {
             if (found.cards() >= Volume.CARDS)
                 results.add(Result.millis("%,d cards".formatted(found.cards()), millis, 60_000));
             else {
-                results.add(Result.plain("%,d cards, measured".formatted(found.cards()), "%.2f s".formatted(millis / 1000)));
+                results.add(Result.plain(
+                        "%,d cards, measured".formatted(found.cards()), "%.2f s".formatted(millis / 1000)));
                 results.add(Result.millis(
                         "%,d cards, extrapolated: the others could not be made within %d s"
                                 .formatted(Volume.CARDS, Volume.MOST_SECONDS_OF_CARDS),
@@ -95,7 +96,9 @@ final class CardsBench implements Bench {
             var all = new ArrayList<Future<?>>();
             for (int i = 0; i < 3; i++)
                 all.add(pool.submit(() -> {
-                    for (int n = next.getAndIncrement(); n < wanted && System.nanoTime() < end; n = next.getAndIncrement()) {
+                    for (int n = next.getAndIncrement();
+                            n < wanted && System.nanoTime() < end;
+                            n = next.getAndIncrement()) {
                         office.room(BulkPapers.class).take(Actor.SYSTEM, batch(n));
                         if (n % 10 == 9) System.err.printf("문서관리카드 %,d장%n", (n + 1) * BATCH);
                     }
@@ -134,8 +137,7 @@ final class CardsBench implements Bench {
         var paper = Paper.draft(id(at, n), line, version.hash(), at, PRESENT);
         paper = paper.act(new Act.Submit(line.drafter(), at.plusSeconds(1), version.hash(), ""), PRESENT);
         for (int i = 0; i < 3; i++)
-            paper = paper.act(
-                    new Act.Sign(line.seats().get(i), at.plusSeconds(2 + i), version.hash(), ""), PRESENT);
+            paper = paper.act(new Act.Sign(line.seats().get(i), at.plusSeconds(2 + i), version.hash(), ""), PRESENT);
         return new BulkPapers.Life(paper, List.of(version), Filing.general(TASK), team(batch), "결재");
     }
 

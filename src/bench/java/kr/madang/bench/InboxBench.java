@@ -29,8 +29,7 @@ final class InboxBench implements Bench {
     public String goal() {
         return """
                 %,d people, %,d papers. Readers drawn by lot, %d requests a second (the search: %d) for %d s, open loop (time counts \
-                from when the request was due), in the program without HTTP; first pages of %d."""
-                .formatted(ManyPapers.PEOPLE, Volume.PAPERS, FAST, SLOW, Volume.SECONDS, PAGE);
+                from when the request was due), in the program without HTTP; first pages of %d.""".formatted(ManyPapers.PEOPLE, Volume.PAPERS, FAST, SLOW, Volume.SECONDS, PAGE);
     }
 
     @Override
@@ -42,7 +41,10 @@ final class InboxBench implements Bench {
             promised(results, "the inbox, first page", load(FAST, by -> inbox.due(by, null, null, PAGE)));
             promised(results, "the inbox, counts by duty", load(FAST, inbox::counts));
             plain(results, "search: a word of every eighth title", load(SLOW, by -> find(papers, by, "소식지")));
-            plain(results, "search: a word of one title", load(SLOW, by -> find(papers, by, "계획 " + Volume.PAPERS / 2)));
+            plain(
+                    results,
+                    "search: a word of one title",
+                    load(SLOW, by -> find(papers, by, "계획 " + Volume.PAPERS / 2)));
             plain(results, "search: a word of no title", load(SLOW, by -> find(papers, by, "없는말")));
             return results;
         }

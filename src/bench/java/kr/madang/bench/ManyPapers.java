@@ -22,7 +22,9 @@ final class ManyPapers {
                     'team' || i % :teams, case when i % 30 = 0 then '과장' when i % 10 = 0 then '팀장' else '주무관' end,
                     '', '', 'ACTIVE', false, 0, now(), 'bench', now(), 'bench'
                 from generate_series(0, :people - 1) i on conflict do nothing""").param("teams", TEAMS).param("people", PEOPLE).update();
-        int there = db.sql("select count(*) from approvals.paper").query(Integer.class).single();
+        int there = db.sql("select count(*) from approvals.paper")
+                .query(Integer.class)
+                .single();
         if (there < Volume.PAPERS) fill(office, there);
         return office;
     }
@@ -39,13 +41,17 @@ final class ManyPapers {
                 .query()
                 .listOfRows();
         boolean many = Volume.PAPERS - there > STEP / 10;
-        if (many) for (var index : indexes) db.sql("drop index " + index.get("name")).update();
+        if (many)
+            for (var index : indexes) db.sql("drop index " + index.get("name")).update();
         for (int from = there; from < Volume.PAPERS; from += STEP) {
             int to = Math.min(from + STEP, Volume.PAPERS) - 1;
-            for (var sql : List.of(PAPERS, EVENTS, SEATS, NUMBERS)) db.sql(sql).param("from", from).param("to", to).update();
+            for (var sql : List.of(PAPERS, EVENTS, SEATS, NUMBERS))
+                db.sql(sql).param("from", from).param("to", to).update();
             System.err.printf("문서 %,d건%n", to + 1);
         }
-        if (many) for (var index : indexes) db.sql(String.valueOf(index.get("making"))).update();
+        if (many)
+            for (var index : indexes)
+                db.sql(String.valueOf(index.get("making"))).update();
         db.sql("analyze").update();
     }
 
@@ -68,6 +74,7 @@ final class ManyPapers {
                     i % 33 = 0 as underway, timestamptz '2022-01-01' + i * interval '2 minutes' as at
                 from generate_series(:from::bigint, :to::bigint) i)
             """;
+
     private static final String PAPERS = ROWS + """
             insert into approvals.paper (id, kind, task, title, summary, keywords, team, unit, drafter, drafter_name, approver,
                 status, version, links, head, disclosure, grounds, closed_parts, unit_task, unit_task_title, retention,

@@ -16,8 +16,7 @@ final class NumbersBench implements Bench {
     public String goal() {
         return """
                 %,d numbers of %d registers by 64 writers in two programs of 32, ten numbers in a transaction, fsync on; the second \
-                program is ended by kill -9 in the middle of its half and started again. No gap and no number twice."""
-                .formatted(Volume.NUMBERS, NumberWriters.UNITS);
+                program is ended by kill -9 in the middle of its half and started again. No gap and no number twice.""".formatted(Volume.NUMBERS, NumberWriters.UNITS);
     }
 
     @Override
@@ -39,7 +38,10 @@ final class NumbersBench implements Bench {
             var results = new ArrayList<Result>();
             results.add(Result.plain("numbers a second", "%,.0f".formatted(Volume.NUMBERS / seconds)));
             results.add(new Result(
-                    "the second program killed after", killed ? "%,d of its numbers".formatted(before) : "its end", "", true));
+                    "the second program killed after",
+                    killed ? "%,d of its numbers".formatted(before) : "its end",
+                    "",
+                    true));
             results.add(zero("programs that failed", ended));
             results.add(zero("papers without a number, or with two", papersOff(db, register)));
             results.add(zero("gaps and numbers twice", gaps(db, register)));
@@ -55,7 +57,12 @@ final class NumbersBench implements Bench {
     private static Process writers(Office office, String register, int from, int to) throws Exception {
         var database = office.database();
         var args = List.of(
-                database.url(), database.user(), database.password(), register, String.valueOf(from), String.valueOf(to));
+                database.url(),
+                database.user(),
+                database.password(),
+                register,
+                String.valueOf(from),
+                String.valueOf(to));
         return Volume.program(System.getProperty("java.class.path"), NumberWriters.class.getName(), args)
                 .inheritIO()
                 .start();
@@ -72,7 +79,11 @@ final class NumbersBench implements Bench {
     private static long papersOff(JdbcClient db, String register) {
         return db.sql("""
                 select abs(:wanted - count(*)) + abs(:wanted - count(distinct paper)) from approvals.register_entry
-                where register = :register""").param("wanted", Volume.NUMBERS).param("register", register).query(Long.class).single();
+                where register = :register""")
+                .param("wanted", Volume.NUMBERS)
+                .param("register", register)
+                .query(Long.class)
+                .single();
     }
 
     private static long gaps(JdbcClient db, String register) {

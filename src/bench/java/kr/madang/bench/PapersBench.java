@@ -42,8 +42,7 @@ final class PapersBench implements Bench {
                 transactions with rights, card, seats and audit trail. %d s for each number of writers, fsync on. Peer, right \
                 afterwards on the same PostgreSQL from a program of its own: Flowable 8, a process of three user tasks in a row, \
                 started and completed (one query for the task before each completion), history level as it comes; four transactions, \
-                without content, chain, trail or number."""
-                .formatted(Volume.SECONDS);
+                without content, chain, trail or number.""".formatted(Volume.SECONDS);
     }
 
     @Override
@@ -55,10 +54,10 @@ final class PapersBench implements Bench {
             for (int writers : WRITERS) ours.put(writers, desk.load(writers, Volume.SECONDS));
             var theirs = peer(office);
             var results = new ArrayList<Result>();
-            ours.forEach((writers, rate) ->
-                    results.add(Result.plain("papers a second, %d writers".formatted(writers), "%,.0f".formatted(rate))));
-            theirs.forEach((writers, rate) -> results.add(
-                    Result.plain("Flowable, processes a second, %d writers".formatted(writers), "%,.0f".formatted(rate))));
+            ours.forEach((writers, rate) -> results.add(
+                    Result.plain("papers a second, %d writers".formatted(writers), "%,.0f".formatted(rate))));
+            theirs.forEach((writers, rate) -> results.add(Result.plain(
+                    "Flowable, processes a second, %d writers".formatted(writers), "%,.0f".formatted(rate))));
             double best = best(ours);
             results.add(new Result("papers a second, best", "%,.0f".formatted(best), "≥ 500", best >= 500));
             if (theirs.isEmpty()) results.add(new Result("times Flowable", "the peer did not run", "≥ 5", false));
@@ -82,10 +81,10 @@ final class PapersBench implements Bench {
         var db = office.database();
         office.db().sql("drop schema if exists " + SCHEMA + " cascade").update();
         office.db().sql("create schema " + SCHEMA).update();
-        var args = new ArrayList<>(
-                List.of(db.url(), db.user(), db.password(), SCHEMA, String.valueOf(Volume.SECONDS)));
+        var args = new ArrayList<>(List.of(db.url(), db.user(), db.password(), SCHEMA, String.valueOf(Volume.SECONDS)));
         WRITERS.forEach(writers -> args.add(String.valueOf(writers)));
-        var program = Volume.program(folder.resolve("classes") + ":" + folder.resolve("lib") + "/*", "FlowablePeer", args)
+        var program = Volume.program(
+                        folder.resolve("classes") + ":" + folder.resolve("lib") + "/*", "FlowablePeer", args)
                 .start();
         var said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         program.waitFor();
@@ -116,8 +115,7 @@ final class PapersBench implements Bench {
             var account = accounts.findByLogin(login)
                     .orElseGet(() -> accounts.open(
                             Actor.SYSTEM, login, new Accounts.Details("결재 " + login, "press", title, "", "")));
-            return new Actor(
-                    account.id().value(), login, account.name(), "press", Map.of("approvals", Level.APPROVE));
+            return new Actor(account.id().value(), login, account.name(), "press", Map.of("approvals", Level.APPROVE));
         }
 
         double load(int writers, int seconds) throws Exception {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,6 +56,13 @@ class AccountStore {
                 .param("id", id)
                 .query(AccountStore::account)
                 .optional();
+    }
+
+    List<Account> find(Collection<Account.Id> ids) {
+        return db.sql("select " + COLUMNS + " from accounts.account where id = any(:ids)")
+                .param("ids", ids.stream().map(Account.Id::value).toArray(UUID[]::new))
+                .query(AccountStore::account)
+                .list();
     }
 
     Optional<Account> findByLogin(String login) {

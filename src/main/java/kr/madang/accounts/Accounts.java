@@ -1,6 +1,8 @@
 package kr.madang.accounts;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +63,11 @@ public class Accounts {
 
     public Optional<Account> find(Account.Id id) {
         return store.find(id);
+    }
+
+    /** Those of them that there are, in no order. */
+    public List<Account> find(Collection<Account.Id> ids) {
+        return store.find(ids);
     }
 
     /** Whether nobody has an account yet. */

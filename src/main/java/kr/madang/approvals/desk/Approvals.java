@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import kr.madang.approvals.card.Version;
@@ -70,6 +71,7 @@ public class Approvals {
         var people = roster.now();
         var me = Person.of(by.id());
         var id = new Paper.Id(Id.next(now));
+        people.meet(List.of(route.approver()), me);
         var line = routes.line(me, route, filing, people);
         var paper = Paper.draft(id, line, hash(content), now, people);
         keeper.drafted(by, held(by, id, filing, null, origin, now), paper, content);
@@ -136,10 +138,11 @@ public class Approvals {
     /** 상신. */
     public void submit(Actor by, Paper.Id id, String hash, String words) {
         mayWork(by);
-        var newest = papers.versions(id).stream().reduce((a, b) -> b).orElseThrow(Approvals::missing);
+        var held = lock(id);
+        var newest = papers.newest(id).orElseThrow(Approvals::missing);
         if (newest.hash().equals(hash)) complete(newest);
-        papers.find(id).ifPresent(Approvals::stillAsked);
-        act(by, id, (me, at) -> new Act.Submit(me, at, hash, clean(words)));
+        stillAsked(held);
+        act(by, held, (me, at) -> new Act.Submit(me, at, hash, clean(words)));
     }
 
     /** 문서요지와 키워드: the regulation asks for both. */
@@ -244,9 +247,17 @@ public class Approvals {
     }
 
     private void act(Actor by, Paper.Id id, BiFunction<Person, Instant, Act> wish) {
-        var held = lock(id);
-        var before = Paper.replay(id, papers.events(id));
-        var after = before.act(wish.apply(Person.of(by.id()), at(before)), roster.now());
+        act(by, lock(id), wish);
+    }
+
+    private void act(Actor by, Held held, BiFunction<Person, Instant, Act> wish) {
+        var before = Paper.replay(held.id(), papers.events(held.id()));
+        var wished = wish.apply(Person.of(by.id()), at(before));
+        var people = roster.now();
+        // everybody on the line is asked about
+        if (wished instanceof Act.Submit)
+            people.meet(before.line().seats(), before.line().drafter());
+        var after = before.act(wished, people);
         keeper.acted(by, held, after, null);
     }
 

@@ -2,7 +2,9 @@ package kr.madang.approvals.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kr.madang.approvals.card.Card;
 import kr.madang.approvals.card.Entry;
@@ -28,6 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Keeper {
     private final PaperStore papers;
+    private final ActStore acts;
     private final SeatStore seats;
     private final RegisterStore registers;
     private final Units units;
@@ -37,6 +40,7 @@ class Keeper {
 
     Keeper(
             PaperStore papers,
+            ActStore acts,
             SeatStore seats,
             RegisterStore registers,
             Units units,
@@ -44,6 +48,7 @@ class Keeper {
             Trail trail,
             ApplicationEventPublisher news) {
         this.papers = papers;
+        this.acts = acts;
         this.seats = seats;
         this.registers = registers;
         this.units = units;
@@ -65,20 +70,16 @@ class Keeper {
     /** @param fresh the new content, when the act wrote one */
     void acted(Actor by, Held held, Paper paper, @Nullable Version fresh) {
         var event = paper.last();
-        var head = held.head();
+        var links = links(held, paper, fresh);
+        var newest = links.getLast();
+        var head = new Card.Head(newest.number(), newest.hash());
+        seats.follow(paper);
         try {
-            if (fresh != null) {
-                papers.insert(paper.id(), fresh);
-                head = bind(paper.id(), head, new Entry.Kept(fresh));
-            }
-            papers.insert(paper.id(), event);
-            head = bind(paper.id(), head, new Entry.Acted(event));
+            if (fresh != null) papers.insert(paper.id(), fresh);
+            acts.write(paper, links, head, fresh);
         } catch (DuplicateKeyException e) {
             throw Refused.conflict("approvals.act.late");
         }
-        if (fresh != null && fresh.number() > 1) papers.show(paper.id(), Content.of(fresh));
-        seats.follow(paper);
-        papers.stand(paper, head);
         var details = new HashMap<String, Object>(Map.of("event", event.number(), "head", text(head)));
         if (approves(paper)) {
             shelf.file(by, paper.id(), held.filing(), held.unit(), event.at());
@@ -88,10 +89,20 @@ class Keeper {
         trail.record(by, "approvals", "paper." + word(event.kind()), "paper:" + paper.id(), details);
     }
 
-    private Card.Head bind(Paper.Id paper, Card.Head head, Entry entry) {
-        var link = Link.of(paper, head.links() + 1, entry, head.hash());
-        papers.insert(paper, link);
-        return new Card.Head(link.number(), link.hash());
+    /** A new content stands on the card before the act that brought it. */
+    private static List<Link> links(Held held, Paper paper, @Nullable Version fresh) {
+        var links = new ArrayList<Link>();
+        if (fresh != null) links.add(next(paper.id(), held.head(), new Entry.Kept(fresh)));
+        var acted = new Entry.Acted(paper.last());
+        links.add(
+                links.isEmpty()
+                        ? next(paper.id(), held.head(), acted)
+                        : links.getLast().next(paper.id(), acted));
+        return links;
+    }
+
+    private static Link next(Paper.Id paper, Card.Head head, Entry entry) {
+        return Link.of(paper, head.links() + 1, entry, head.hash());
     }
 
     /** As it stands in the audit trail: {@code 5:3fa9…}. */

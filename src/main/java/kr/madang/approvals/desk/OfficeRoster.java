@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,19 @@ class OfficeRoster {
     final class Now implements Roster {
         private final Map<Person, Optional<Account>> known = new HashMap<>();
         private final Map<LocalDate, Absences> calendars = new HashMap<>();
+
+        /** Asks about several people at once. */
+        void meet(List<Person> several, Person another) {
+            var all = new HashSet<>(several);
+            all.add(another);
+            all.removeAll(known.keySet());
+            var found = new HashMap<Person, Account>();
+            accounts.find(all.stream()
+                            .map(p -> new Account.Id(PaperStore.uuid(p)))
+                            .toList())
+                    .forEach(account -> found.put(Person.of(account.id().value()), account));
+            for (var person : all) known.put(person, Optional.ofNullable(found.get(person)));
+        }
 
         Optional<Account> account(Person person) {
             return known.computeIfAbsent(person, p -> accounts.find(new Account.Id(PaperStore.uuid(p))));

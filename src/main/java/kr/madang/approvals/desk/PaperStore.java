@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kr.madang.approvals.card.Card;
-import kr.madang.approvals.card.Entry;
 import kr.madang.approvals.card.Link;
 import kr.madang.approvals.card.Version;
 import kr.madang.approvals.line.Event;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All SQL of single papers: rows, versions, events and links; the last three are only ever inserted. */
+/** All SQL of single papers: rows, versions and events as they are read, and how a paper begins; an act is written by {@link ActStore}. */
 @Repository
 class PaperStore {
     static final String EVENT =
@@ -65,6 +64,14 @@ class PaperStore {
                 .param("id", id)
                 .query(PaperStore::version)
                 .list();
+    }
+
+    Optional<Version> newest(Paper.Id id) {
+        return db.sql("select " + VERSION
+                        + " from approvals.content_version where paper = :id order by version desc limit 1")
+                .param("id", id)
+                .query(PaperStore::version)
+                .optional();
     }
 
     void insert(Held held, Paper paper, Content content) {
@@ -137,27 +144,6 @@ class PaperStore {
                 .update();
     }
 
-    /** Where the paper stands after its newest event. */
-    void stand(Paper paper, Card.Head head) {
-        var last = paper.last();
-        db.sql("""
-                update approvals.paper set status = :status, version = :version, approver = :approver, links = :links,
-                    head = :head, changed_at = :at, successor = :successor::uuid, approved_at = :approvedAt,
-                    submitted_at = case when :submitted then :at else submitted_at end
-                where id = :id""")
-                .param("id", paper.id())
-                .param("status", paper.status())
-                .param("version", paper.version())
-                .param("approver", uuid(paper.line().approver()))
-                .param("links", head.links())
-                .param("head", head.hash())
-                .param("at", last.at())
-                .param("successor", paper.successor().orElse(null))
-                .param("approvedAt", paper.approvedAt().orElse(null))
-                .param("submitted", last.kind() == Event.Kind.SUBMITTED)
-                .update();
-    }
-
     void insert(Paper.Id paper, Version version) {
         db.sql("""
                 insert into approvals.content_version (paper, version, title, body, summary, keywords, attachments,
@@ -173,52 +159,6 @@ class PaperStore {
                 .param("by", uuid(version.by()))
                 .param("at", version.at())
                 .param("hash", version.hash())
-                .update();
-    }
-
-    /** The newest content stands in the row too, where lists find it. */
-    void show(Paper.Id paper, Content content) {
-        db.sql("update approvals.paper set title = :title, summary = :summary, keywords = :keywords where id = :id")
-                .param("id", paper)
-                .param("title", content.title())
-                .param("summary", content.summary())
-                .param("keywords", content.keywords().toArray(String[]::new))
-                .update();
-    }
-
-    void insert(Paper.Id paper, Event e) {
-        var line = e.line();
-        db.sql("""
-                insert into approvals.event (paper, number, kind, who, for_whom, role, at, version, hash, words, line, other)
-                values (:paper, :number, :kind, :who, :forWhom::uuid, :role, :at, :version, :hash, :words, :line::jsonb,
-                    :other::uuid)""")
-                .param("paper", paper)
-                .param("number", e.number())
-                .param("kind", e.kind())
-                .param("who", uuid(e.who()))
-                .param("forWhom", e.forWhom() == null ? null : uuid(e.forWhom()))
-                .param("role", e.role())
-                .param("at", e.at())
-                .param("version", e.version())
-                .param("hash", e.hash())
-                .param("words", e.words())
-                .param("line", line == null ? null : LineText.of(line))
-                .param("other", e.other())
-                .update();
-    }
-
-    void insert(Paper.Id paper, Link link) {
-        var version = link.entry() instanceof Entry.Kept(Version v) ? v.number() : null;
-        var event = link.entry() instanceof Entry.Acted(Event e) ? e.number() : null;
-        db.sql("""
-                insert into approvals.link (paper, number, version, event, previous, hash)
-                values (:paper, :number, :version::int, :event::int, :previous, :hash)""")
-                .param("paper", paper)
-                .param("number", link.number())
-                .param("version", version)
-                .param("event", event)
-                .param("previous", link.previous())
-                .param("hash", link.hash())
                 .update();
     }
 

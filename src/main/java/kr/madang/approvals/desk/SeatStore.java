@@ -24,26 +24,15 @@ class SeatStore {
         this.db = db;
     }
 
-    /** Brings the seats to what the paper says after its newest event. */
+    /** Gives the people of a new line their seats; who waits is written with the act. */
     void follow(Paper paper) {
-        var kind = paper.last().kind();
-        var at = paper.last().at();
-        if (kind == Event.Kind.DRAFTED || kind == Event.Kind.LINE_CHANGED) place(paper.id(), paper.line(), at);
-        var due = due(paper);
-        db.sql("""
-                update approvals.seat s set due = not s.due, since = :at
-                where s.paper = :paper and s.due <> exists (
-                    select from unnest(:accounts, :duties) as d(account, duty)
-                    where d.account = s.account and d.duty = s.duty)""")
-                .param("paper", paper.id())
-                .param("at", at)
-                .param("accounts", due.stream().map(Seat::account).toArray(UUID[]::new))
-                .param("duties", due.stream().map(seat -> seat.duty().name()).toArray(String[]::new))
-                .update();
+        var last = paper.last();
+        if (last.kind() == Event.Kind.LINE_CHANGED) clear(paper.id(), seats(paper.line()));
+        if (last.kind() == Event.Kind.DRAFTED || last.kind() == Event.Kind.LINE_CHANGED)
+            place(paper.id(), seats(paper.line()), last.at());
     }
 
-    private void place(Paper.Id paper, Line line, Instant at) {
-        var seats = seats(line);
+    private void clear(Paper.Id paper, LinkedHashMap<Seat, Integer> seats) {
         db.sql("""
                 delete from approvals.seat s where paper = :paper and not exists (
                     select from unnest(:accounts, :duties) as d(account, duty)
@@ -54,6 +43,9 @@ class SeatStore {
                         "duties",
                         seats.keySet().stream().map(seat -> seat.duty().name()).toArray(String[]::new))
                 .update();
+    }
+
+    private void place(Paper.Id paper, LinkedHashMap<Seat, Integer> seats, Instant at) {
         db.sql("""
                 insert into approvals.seat (paper, account, duty, position, due, since)
                 select :paper, account, duty, position, false, :at
