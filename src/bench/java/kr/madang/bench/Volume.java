@@ -12,7 +12,7 @@ final class Volume {
     /** How long one load lasts. */
     static final int SECONDS = Integer.getInteger("madang.bench.seconds", 10);
     /** What is not made by then is extrapolated. */
-    static final int MOST_SECONDS_OF_CARDS = Integer.getInteger("madang.bench.cards.seconds", 300);
+    static final int MOST_SECONDS_OF_CARDS = Integer.getInteger("madang.bench.cards.seconds", 240);
 
     private Volume() {}
 
