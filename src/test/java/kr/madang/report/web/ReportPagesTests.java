@@ -80,7 +80,7 @@ class ReportPagesTests {
     void whoMayOnlyLookCanChangeNothing() {
         var viewer = team("press", Level.VIEW);
         assertThat(mvc.get().uri(at("")).with(viewer)).hasStatusOk();
-        for (var path : new String[] {"/state", "/freezing", "/issue", "/cover", "/pages/" + page()})
+        for (var path : new String[] {"/state", "/issue", "/cover", "/pages/" + page()})
             assertThat(mvc.put()
                             .uri(at(path))
                             .param("to", "REVIEW")
@@ -88,6 +88,8 @@ class ReportPagesTests {
                             .with(csrf()))
                     .as(path)
                     .hasStatus(403);
+        assertThat(mvc.post().uri(at("/approval")).with(viewer).with(csrf())).hasStatus(403);
+        assertThat(mvc.delete().uri(at("/approval")).with(viewer).with(csrf())).hasStatus(403);
         assertThat(mvc.post().uri("/desk/report/reports").with(viewer).with(csrf()))
                 .hasStatus(403);
         assertThat(mvc.post().uri("/desk/report/templates").with(CHIEF).with(csrf()))
