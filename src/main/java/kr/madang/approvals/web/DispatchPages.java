@@ -170,9 +170,7 @@ class DispatchPages {
             Actor actor,
             HttpServletResponse response,
             Model model) {
-        if (refused.reason() != Refused.Reason.INVALID && refused.reason() != Refused.Reason.CONFLICT) throw refused;
-        form.refuse(field, refused.code(), refused.args().toArray());
-        response.setStatus(422);
+        Again.refuse(form, refused, field, response);
         return page(id, form, actor, model);
     }
 
