@@ -3,8 +3,10 @@ package kr.madang.stories;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +91,39 @@ class DraftingStories extends Story {
         page.locator("#words").fill("통신실도 검토하기로 함");
         page.locator("button[name=do][value=change]").click();
         assertThat(page.locator("main")).containsText("통신실도 검토하기로 함");
+    }
+
+    @Test
+    void aSlowAnswerTakesNothingAwayFromANewerOne() {
+        signIn("clerk");
+        write("느린 답과 빠른 답");
+        var slow = new ArrayList<Route>();
+        page.route("**/writing/people", route -> {
+            if (asks(route, "team=media")) slow.add(route);
+            else route.resume();
+        });
+        page.locator("#team").selectOption("media");
+        page.waitForCondition(() -> slow.size() == 1);
+        page.locator("#team").selectOption("computing");
+        assertThat(found("circulate", "전산")).isVisible();
+        slow.getFirst().resume();
+        found("circulate", "전산").click();
+        assertThat(page.locator("#line-editor")).containsText("공람 1명");
+        assertThat(page.locator("#people")).not().containsText("소통미디어팀장");
+        page.route("**/writing/line", route -> {
+            if (slow.size() == 1) slow.add(route);
+            else route.resume();
+        });
+        var names = page.locator("#people li button[value^='add.circulate:']");
+        names.nth(1).click();
+        names.nth(2).click();
+        page.waitForCondition(() -> slow.size() == 2);
+        slow.getLast().resume();
+        assertThat(page.locator("#line-editor")).containsText("공람 3명");
+    }
+
+    private static boolean asks(Route route, String what) {
+        return String.valueOf(route.request().postData()).contains(what);
     }
 
     @Test
