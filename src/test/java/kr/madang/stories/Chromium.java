@@ -11,8 +11,12 @@ import org.assertj.core.api.Assertions;
 
 /** The browser of all stories: Debian's Chromium, started once. */
 final class Chromium {
+    /** The shell first: the same engine without the windows around it, which no story sees. */
     private static final List<Path> PLACES = List.of(
-            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+            Path.of("/usr/bin/chromium-headless-shell"),
+            Path.of("/usr/bin/chromium"),
+            Path.of("/usr/bin/chromium-browser"),
+            Path.of("/usr/bin/google-chrome"));
 
     private static final class Holder {
         static final Browser BROWSER = start();
