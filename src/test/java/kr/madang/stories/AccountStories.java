@@ -31,7 +31,7 @@ class AccountStories extends Story {
         "try, /try"
     })
     void theAdministratorLooksAtEveryPage(String name, String path) {
-        signIn("admin");
+        typePassword("admin");
         assertThat(go(path).status()).isEqualTo(200);
         assertThat(page.locator("h1")).isVisible();
         look(name);
@@ -40,7 +40,7 @@ class AccountStories extends Story {
     @Test
     void thePageAsksBeforeTheSignInEndsAndKeepsWhatWasTyped() {
         page.clock().install();
-        signIn("press");
+        typePassword("press");
         go("/desk/accounts/me/password");
         page.locator("main input[type=password]").first().fill("반쯤 쓴 것");
         page.clock().fastForward("28:30");
@@ -61,7 +61,7 @@ class AccountStories extends Story {
     @Test
     void somebodyRegistersAPasskeyAndLaterSignsInWithNothingElse() {
         plugInADevice();
-        signIn("telecom");
+        typePassword("telecom");
         go(PASSKEYS);
         assertThat(page.locator(".empty")).isVisible();
         look("accounts-passkeys-none");

@@ -61,7 +61,7 @@ class FrontDoorStories extends Story {
 
     @Test
     void aVisitorSignsInAndOut() {
-        signIn("chief");
+        typePassword("chief");
         assertThat(page.locator("h1")).hasText("내 책상");
         look("desk");
         signOut();
@@ -71,7 +71,7 @@ class FrontDoorStories extends Story {
 
     @Test
     void theDeskMenuIsWalkedWithTheKeyboardAlone() {
-        signIn("admin");
+        typePassword("admin");
         var links = page.locator("#menu li a");
         links.first().focus();
         for (int i = 1; i < links.count(); i++) {
@@ -84,7 +84,7 @@ class FrontDoorStories extends Story {
 
     @Test
     void onAPhoneTheMenuOpensOverThePageAndCloses() {
-        signIn("chief");
+        typePassword("chief");
         page.setViewportSize(390, 844);
         var menu = page.locator("#menu");
         assertThat(menu).isHidden();
