@@ -5,10 +5,10 @@ import kr.madang.kernel.Refused;
 import kr.madang.kernel.web.Form;
 
 /** Lets a form that was refused come back with all that was typed (다시 쓰기); what no typing can put right goes on as it was. */
-final class Again {
+public final class Again {
     private Again() {}
 
-    static void refuse(Form form, Refused refused, String field, HttpServletResponse response) {
+    public static void refuse(Form form, Refused refused, String field, HttpServletResponse response) {
         boolean typed = refused.reason() == Refused.Reason.INVALID || refused.reason() == Refused.Reason.CONFLICT;
         if (!typed) throw refused;
         form.refuse(field, refused.code(), refused.args().toArray());

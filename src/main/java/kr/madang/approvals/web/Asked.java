@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kr.madang.approvals.desk.Units;
+import kr.madang.approvals.line.Paper;
+import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.sql.Slice;
 import kr.madang.kernel.web.Form;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what most pages of records ask for: unit and year, with those of the reader in place of nothing (처리과·연도 고르기). */
 @Component
-class Asked {
+public class Asked {
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     private static final int YEARS = 15;
 
@@ -34,21 +36,34 @@ class Asked {
         this.clock = clock;
     }
 
-    LocalDate today() {
+    /**
+     * The paper an address names.
+     *
+     * @throws Refused when it names none
+     */
+    public static Paper.Id paper(String text) {
+        try {
+            return Paper.Id.of(text);
+        } catch (IllegalArgumentException e) {
+            throw Refused.missing("approvals.paper.missing");
+        }
+    }
+
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), SEOUL);
     }
 
     /** The unit that was chosen, else the reader's own. */
-    String unit(Form form, Actor actor) {
+    public String unit(Form form, Actor actor) {
         var typed = form.value("unit");
         return typed.isEmpty() ? units.of(actor.team()).code() : typed.replace("\0", "");
     }
 
-    List<Option> units() {
+    public List<Option> units() {
         return units.all().stream().map(u -> new Option(u.code(), u.name())).toList();
     }
 
-    String unitName(String code) {
+    public String unitName(String code) {
         return units.all().stream()
                 .filter(u -> u.code().equals(code))
                 .map(Units.Unit::name)
@@ -57,7 +72,7 @@ class Asked {
     }
 
     /** The year that was chosen; whatever is no year counts as nothing chosen. */
-    int year(Form form, int otherwise) {
+    public int year(Form form, int otherwise) {
         var typed = form.value("year");
         if (!typed.matches("[0-9]{1,4}")) return otherwise;
         int year = Integer.parseInt(typed);
@@ -65,35 +80,35 @@ class Asked {
     }
 
     /** This year and those before it. */
-    List<Option> years() {
+    public List<Option> years() {
         var years = new ArrayList<Option>();
         int now = today().getYear();
         for (int year = now; year > now - YEARS; year--) years.add(Option.of(year, year + "년"));
         return years;
     }
 
-    static String day(Instant at) {
+    public static String day(Instant at) {
         return LocalDate.ofInstant(at, SEOUL).toString();
     }
 
-    static LocalDate date(Instant at) {
+    public static LocalDate date(Instant at) {
         return LocalDate.ofInstant(at, SEOUL);
     }
 
     /** The fields of a search as they stand in an address, without empty ones. */
-    static String query(Form form, String... fields) {
+    public static String query(Form form, String... fields) {
         var parts = new LinkedHashMap<String, String>();
         for (var field : fields) if (!form.value(field).isEmpty()) parts.put(field, form.value(field));
         return query(parts);
     }
 
-    static String query(Map<String, String> parts) {
+    public static String query(Map<String, String> parts) {
         return parts.entrySet().stream()
                 .map(e -> e.getKey() + "=" + encoded(e.getValue()))
                 .collect(Collectors.joining("&"));
     }
 
-    static Window window(String path, String query, Slice<?> slice) {
+    public static Window window(String path, String query, Slice<?> slice) {
         return Window.keyset(at(path, query, slice.previous()), at(path, query, slice.next()));
     }
 

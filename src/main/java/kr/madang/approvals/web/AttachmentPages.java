@@ -45,7 +45,7 @@ class AttachmentPages {
     @Needs(room = "approvals", level = Level.VIEW)
     ResponseEntity<InputStreamResource> attached(
             @PathVariable String id, @PathVariable int version, @PathVariable int number, Actor actor) {
-        var view = papers.open(actor, PaperPages.id(id));
+        var view = papers.open(actor, Asked.paper(id));
         var attachments = view.versions().stream()
                 .filter(v -> v.number() == version)
                 .findFirst()

@@ -30,7 +30,7 @@ class CardPages {
 
     @GetMapping("/card")
     String card(@PathVariable String id, @RequestParam(defaultValue = "0") int version, Actor actor, Model model) {
-        var card = cards.open(actor, PaperPages.id(id));
+        var card = cards.open(actor, Asked.paper(id));
         model.addAttribute("card", card);
         model.addAttribute("steps", CardStep.of(card, version));
         model.addAttribute("checked", new Moment(clock.instant(), "", "", "").when());
@@ -39,7 +39,7 @@ class CardPages {
 
     @GetMapping("/card.json")
     ResponseEntity<byte[]> file(@PathVariable String id, Actor actor) {
-        var card = cards.open(actor, PaperPages.id(id));
+        var card = cards.open(actor, Asked.paper(id));
         return PrintPages.answer(cards.file(card), "application/json", name(card), false);
     }
 

@@ -35,7 +35,7 @@ class LooksPages {
     @GetMapping
     @PersonalData(task = "문서 열람기록 조회")
     String looks(@PathVariable String id, @RequestParam(defaultValue = "") String cursor, Actor actor, Model model) {
-        var view = papers.open(actor, PaperPages.id(id));
+        var view = papers.open(actor, Asked.paper(id));
         var paper = view.paper().id();
         boolean may = looks.may(actor, paper);
         model.addAttribute("view", view);

@@ -45,14 +45,6 @@ class PaperPages {
         this.printing = printing;
     }
 
-    static Paper.Id id(String text) {
-        try {
-            return Paper.Id.of(text);
-        } catch (IllegalArgumentException e) {
-            throw Refused.missing("approvals.paper.missing");
-        }
-    }
-
     @GetMapping
     String show(@PathVariable String id, Actor actor, Model model) {
         return page(id, Form.empty(), actor, model);
@@ -73,7 +65,7 @@ class PaperPages {
                     .filter(m -> m.word().equals(form.value("move")))
                     .findFirst()
                     .orElseThrow(() -> Refused.invalid("approvals.move.unknown"));
-            act(move, actor, id(id), form);
+            act(move, actor, Asked.paper(id), form);
             then.addFlashAttribute("notice", Words.here("approvals.done." + move.word()));
             return "redirect:/desk/approvals/papers/" + id;
         } catch (Refused refused) {
@@ -111,7 +103,7 @@ class PaperPages {
     }
 
     private String page(String id, Form form, Actor actor, Model model) {
-        var view = papers.open(actor, id(id));
+        var view = papers.open(actor, Asked.paper(id));
         model.addAttribute("view", view);
         model.addAttribute("form", form);
         model.addAttribute("history", history(view));

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds the one person somebody means by a name or a login (사람 찾기). */
 @Component
-class People {
+public class People {
     private static final int NAMED = 5;
 
     private final Directory directory;
@@ -23,7 +23,7 @@ class People {
     }
 
     /** @throws Refused when nobody or more than one is meant; the sentence names some of those */
-    Person meant(String words) {
+    public Person meant(String words) {
         var found = directory.page(new Directory.Question(words, "", "ACTIVE"), 1);
         var exact = found.accounts().stream()
                 .filter(a -> a.login().equals(words) || a.name().equals(words))
@@ -41,7 +41,7 @@ class People {
                 .collect(Collectors.joining(", "));
     }
 
-    String name(Person person) {
+    public String name(Person person) {
         return accounts.find(Account.Id.of(person.key()))
                 .map(a -> (a.name() + " " + a.title()).strip())
                 .orElse(person.key());

@@ -46,7 +46,7 @@ class PrintPages {
             @RequestParam(defaultValue = "0") int version,
             Actor actor) {
         var form = Form.of(ending).orElseThrow(() -> Refused.missing("approvals.print.form", ending));
-        var view = papers.open(actor, PaperPages.id(id));
+        var view = papers.open(actor, Asked.paper(id));
         int number = version == 0 ? view.current().number() : version;
         var letter = printing.letter(view, number, Printing.Addressed.INSIDE);
         boolean last = number == view.current().number();

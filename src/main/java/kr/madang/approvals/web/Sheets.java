@@ -5,13 +5,13 @@ import java.io.IOException;
 import kr.madang.kernel.sheet.SheetWriter;
 
 /** Hands a table out as a file (표 내려받기), row by row. */
-final class Sheets {
+public final class Sheets {
     /** What both forms of a table are called in an address. */
-    static final String FORMAT = "{format:csv|xlsx}";
+    public static final String FORMAT = "{format:csv|xlsx}";
 
     private Sheets() {}
 
-    interface Rows {
+    public interface Rows {
         void to(SheetWriter out);
     }
 
@@ -19,7 +19,7 @@ final class Sheets {
      * @param name of the file, without its ending
      * @param title of the sheet
      */
-    static void send(HttpServletResponse response, String format, String name, String title, Rows rows)
+    public static void send(HttpServletResponse response, String format, String name, String title, Rows rows)
             throws IOException {
         boolean csv = format.equals("csv");
         response.setContentType(

@@ -1,0 +1,138 @@
+package kr.madang.approvals.web.dispatch;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import kr.madang.approvals.dispatch.Receipt;
+import kr.madang.approvals.dispatch.office.ReceiptItem;
+import kr.madang.approvals.dispatch.office.ReceiptQuery;
+import kr.madang.approvals.dispatch.office.Receipts;
+import kr.madang.kernel.access.Actor;
+import kr.madang.kernel.access.Level;
+import kr.madang.kernel.access.Needs;
+import kr.madang.kernel.sql.Slice;
+import kr.madang.kernel.web.Window;
+import kr.madang.kernel.web.Words;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of received documents (접수함·문서접수대장), and the same as a table to take away. */
+@Controller
+@RequestMapping("/desk/approvals/received")
+@Needs(room = "approvals", level = Level.VIEW)
+class ReceivedPages {
+    private static final int ROWS = 20;
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
+    private final Receipts receipts;
+
+    ReceivedPages(Receipts receipts) {
+        this.receipts = receipts;
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String view,
+            @RequestParam(defaultValue = "") String cursor,
+            Actor actor,
+            Model model) {
+        var query = query(q, state, view);
+        var slice = receipts.find(actor, query, cursor.isEmpty() ? null : cursor, ROWS);
+        model.addAttribute("q", query.text());
+        model.addAttribute("state", query.state() == null ? "" : query.state().word());
+        model.addAttribute("view", view);
+        model.addAttribute("items", slice.rows());
+        model.addAttribute("counts", receipts.counts(actor));
+        model.addAttribute("today", receipts.today());
+        model.addAttribute("asked", asked(query, view));
+        model.addAttribute("window", window("/desk/approvals/received?" + asked(query, view), slice));
+        return "approvals/web/dispatch/received";
+    }
+
+    private static ReceiptQuery query(String q, String state, String view) {
+        var wanted = Arrays.stream(Receipt.State.values())
+                .filter(s -> s.word().equals(state))
+                .findFirst()
+                .orElse(null);
+        return new ReceiptQuery(q, wanted, view.equals("mine"), view.equals("overdue"));
+    }
+
+    private static String asked(ReceiptQuery query, String view) {
+        return "q=" + encoded(query.text())
+                + "&state=" + (query.state() == null ? "" : query.state().word())
+                + "&view=" + encoded(view);
+    }
+
+    private static Window window(String href, Slice<?> slice) {
+        return Window.keyset(at(href, slice.previous()), at(href, slice.next()));
+    }
+
+    private static @Nullable String at(String href, @Nullable String cursor) {
+        return cursor == null ? null : href + "&cursor=" + encoded(cursor);
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    @GetMapping("/export.csv")
+    void csv(HttpServletRequest request, HttpServletResponse response, Actor actor) throws IOException {
+        var query = query(text(request, "q"), text(request, "state"), text(request, "view"));
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"received.csv\"");
+        var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+        // spreadsheets take it for Korean of long ago otherwise
+        out.write('\uFEFF');
+        var csv = new CSVPrinter(out, CSVFormat.RFC4180);
+        for (var field :
+                List.of("number", "arrived", "sender", "sendernumber", "title", "unit", "handler", "deadline", "state"))
+            csv.print(Words.here("approvals.receipt.field." + field));
+        csv.println();
+        receipts.each(actor, query, item -> print(csv, item));
+        csv.flush();
+    }
+
+    private static void print(CSVPrinter csv, ReceiptItem item) {
+        try {
+            var deadline = item.receipt().deadline();
+            csv.printRecord(
+                    cell(item.number()),
+                    LocalDate.ofInstant(item.arrivedAt(), SEOUL),
+                    cell(item.sender()),
+                    cell(item.senderNumber()),
+                    cell(item.title()),
+                    cell(item.unit()),
+                    cell(item.handler()),
+                    deadline == null ? "" : deadline.toString(),
+                    item.receipt().state().title());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A spreadsheet must not take what somebody sent for a formula. */
+    private static String cell(String text) {
+        return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
+    }
+
+    private static String text(HttpServletRequest request, String name) {
+        var sent = request.getParameter(name);
+        return sent == null ? "" : sent;
+    }
+}

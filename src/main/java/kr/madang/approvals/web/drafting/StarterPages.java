@@ -1,0 +1,169 @@
+package kr.madang.approvals.web.drafting;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.UUID;
+import kr.madang.approvals.drafting.Buffers;
+import kr.madang.approvals.drafting.Starter;
+import kr.madang.approvals.drafting.Starters;
+import kr.madang.kernel.Refused;
+import kr.madang.kernel.access.Actor;
+import kr.madang.kernel.access.Level;
+import kr.madang.kernel.access.Needs;
+import kr.madang.kernel.web.Form;
+import kr.madang.kernel.web.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The forms to start a draft from (서식): chosen by drafters, kept in order by whoever manages the room. */
+@Controller
+@RequestMapping("/desk/approvals/starters")
+@Needs(room = "approvals", level = Level.WORK)
+class StarterPages {
+    private final Starters starters;
+    private final Buffers buffers;
+    private final DraftDesk desk;
+
+    StarterPages(Starters starters, Buffers buffers, DraftDesk desk) {
+        this.starters = starters;
+        this.buffers = buffers;
+        this.desk = desk;
+    }
+
+    @GetMapping
+    String list(Actor actor, Model model) {
+        boolean manages = actor.may("approvals", Level.MANAGE);
+        model.addAttribute("starters", manages ? starters.all() : starters.offered());
+        model.addAttribute("manages", manages);
+        return "approvals/web/drafting/starters";
+    }
+
+    /** Begins a draft from the form; it waits in a buffer until it is saved. */
+    @PostMapping("/{id}/drafts")
+    String start(@PathVariable UUID id, Actor actor) {
+        var form = DraftForm.started(get(id));
+        var buffer = UUID.randomUUID();
+        buffers.keep(actor, buffer, null, form.all());
+        return "redirect:/desk/approvals/papers/new?buffer=" + buffer;
+    }
+
+    @GetMapping("/new")
+    @Needs(room = "approvals", level = Level.MANAGE)
+    String blank(Model model) {
+        return page("", Form.empty().set("position", "100"), model);
+    }
+
+    @GetMapping("/{id}")
+    @Needs(room = "approvals", level = Level.MANAGE)
+    String edit(@PathVariable UUID id, Model model) {
+        return page(id.toString(), filled(get(id)), model);
+    }
+
+    @PostMapping
+    @Needs(room = "approvals", level = Level.MANAGE)
+    String add(
+            Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes then) {
+        return kept("", starters.fresh(), actor, Form.of(request), response, model, then);
+    }
+
+    @PutMapping("/{id}")
+    @Needs(room = "approvals", level = Level.MANAGE)
+    String change(
+            @PathVariable UUID id,
+            Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes then) {
+        return kept(id.toString(), get(id).id(), actor, Form.of(request), response, model, then);
+    }
+
+    private String kept(
+            String shown,
+            UUID id,
+            Actor actor,
+            Form form,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes then) {
+        try {
+            var starter = read(id, form);
+            if (form.ok()) {
+                if (shown.isEmpty()) starters.add(actor, starter);
+                else starters.change(actor, starter);
+                then.addFlashAttribute("notice", Words.here("approvals.starter.kept"));
+                return "redirect:/desk/approvals/starters";
+            }
+        } catch (Refused refused) {
+            if (refused.reason() != Refused.Reason.INVALID && refused.reason() != Refused.Reason.CONFLICT)
+                throw refused;
+            form.refuse(field(refused.code()), refused.code(), refused.args().toArray());
+        }
+        response.setStatus(422);
+        return page(shown, form, model);
+    }
+
+    private static Starter read(UUID id, Form form) {
+        return new Starter(
+                id,
+                form.value("title"),
+                form.value("note"),
+                DraftForm.kind(form.value("kind")),
+                DraftForm.second(form.value("second")),
+                form.value("task"),
+                form.value("subject"),
+                DraftForm.text(form),
+                DraftForm.retention(form.value("retention")),
+                false,
+                form.checked("retired"),
+                (int) Math.clamp(form.number("position").orElse(100), 0, 10_000),
+                (int) Math.clamp(form.number("version").orElse(0), 0, Integer.MAX_VALUE));
+    }
+
+    private static Form filled(Starter starter) {
+        var second = starter.second();
+        var values = new LinkedHashMap<String, String>();
+        values.put("title", starter.title());
+        values.put("note", starter.note());
+        values.put("kind", starter.kind().word());
+        values.put("second", second == null ? "" : second.word());
+        values.put("task", starter.task());
+        values.put("subject", starter.subject());
+        values.put("text", starter.body());
+        values.put("retention", starter.retention().word());
+        values.put("retired", starter.retired() ? "true" : "");
+        values.put("position", String.valueOf(starter.position()));
+        values.put("version", String.valueOf(starter.version()));
+        return Form.of(values);
+    }
+
+    private static String field(String code) {
+        if (code.startsWith("approvals.filing.")) return "second";
+        if (code.startsWith("approvals.table.")) return "task";
+        if (code.startsWith("approvals.text.")) return "text";
+        if (code.startsWith("approvals.content.")) return "subject";
+        return code.endsWith("note") ? "note" : "title";
+    }
+
+    private Starter get(UUID id) {
+        return starters.find(id).orElseThrow(() -> Refused.missing("approvals.starter.missing"));
+    }
+
+    private String page(String id, Form form, Model model) {
+        model.addAttribute("id", id);
+        model.addAttribute("form", form);
+        model.addAttribute("choices", desk.choices(form));
+        return "approvals/web/drafting/starter";
+    }
+}

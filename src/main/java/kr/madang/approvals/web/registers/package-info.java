@@ -1,0 +1,3 @@
+/** The pages of the registers (등록대장). */
+@org.jspecify.annotations.NullMarked
+package kr.madang.approvals.web.registers;
