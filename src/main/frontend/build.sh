@@ -13,6 +13,8 @@ mkdir -p "$out/../../fonts"
 for weight in Regular Bold; do
   cp -u "node_modules/pretendard/dist/public/static/alternative/Pretendard-$weight.ttf" "$out/../../fonts/"
 done
+# Hanja and old letters, which that typeface lacks; embedded only where a text has them.
+cp -u node_modules/@expo-google-fonts/noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf "$out/../../fonts/NotoSansKR-Regular.ttf"
 
 if [ -e "$out/version.txt" ] && [ -z "$(find build.sh css js img node_modules/.package-lock.json -newer "$out/version.txt" -print -quit)" ]; then
   exit 0

@@ -22,6 +22,28 @@ class EqualFormsTests {
     }
 
     @Test
+    void aLetterThatGoesOutReadsTheSameInEveryForm() throws Exception {
+        var official = Papers.official();
+        equal(new Letter(
+                "마당구청",
+                "",
+                "공고 제2026-12호",
+                "수신자 참조",
+                List.of("가람시", "누리집 게시"),
+                "행정안전부",
+                official.title(),
+                official.text(),
+                official.boxes(),
+                "마당구청장  〔관인생략〕",
+                official.number(),
+                "디지털정보과-7 (2026. 11. 22.)",
+                "우 00000 가람도 마당시 한길 1",
+                "02-0000-1234 · a@madang.example",
+                "공개",
+                official.day()));
+    }
+
+    @Test
     void sixtyPapersReadTheSameInEveryForm() throws Exception {
         for (long seed = 1; seed <= 60; seed++) equal(Papers.random(seed));
     }
@@ -46,15 +68,33 @@ class EqualFormsTests {
     }
 
     @Test
-    void oldHangulHanjaAndEmojiStayInThreeFormsAndAreOwnedUpToInThePdf() throws Exception {
-        var letter = text("大韓民國 헌법 제1조와 ᄒᆞᆫ글, 🏢 그림글자  끝.");
+    void hanjaStandInEveryForm() throws Exception {
+        var letter = text("大韓民國 憲法 제1조, 行政機關의 長은 韓國産業規格에 따른 漢字 4,888字  끝.");
+        equal(letter);
+        assertThat(SheetPdf.remarked(Layout.of(letter))).isEqualTo(Layout.of(letter));
+        assertThat(Extracted.pdf(Form.PDF.write(letter)))
+                .contains("大韓民國憲法", "漢字")
+                .doesNotContain("□");
+    }
+
+    /** Only the glyphs used come along: a line of Hanja must not bring a whole typeface. */
+    @Test
+    void hanjaMakeTheFileLittleLarger() {
+        int without = Form.PDF.write(text("한글만 있는 글  끝.")).length;
+        int with = Form.PDF.write(text("大韓民國 憲法에 따른 글  끝.")).length;
+        assertThat(with - without).isBetween(1, 40_000);
+    }
+
+    @Test
+    void oldHangulAndEmojiStayInThreeFormsAndAreOwnedUpToInThePdf() throws Exception {
+        var letter = text("헌법 제1조와 ᄒᆞᆫ글, 🏢 그림글자  끝.");
         var sheet = Layout.of(letter);
         equal(letter);
         assertThat(SheetPdf.remarked(sheet).parts()).hasSize(sheet.parts().size() + 1);
         assertThat(SheetPdf.remarked(sheet).words().getLast())
                 .contains("글꼴에 없는 글자")
                 .contains("□로");
-        assertThat(Extracted.html(Form.HTML.write(letter))).contains("大韓民國").contains("🏢");
+        assertThat(Extracted.html(Form.HTML.write(letter))).contains("🏢");
         var plain = Layout.of(text("한글만 있는 글  끝."));
         assertThat(SheetPdf.remarked(plain)).isSameAs(plain);
     }

@@ -25,7 +25,7 @@ public final class DrawingImage {
         double scale = drawing.onPage();
         String page = "<html><head><title>그림</title><style>@page { size: " + drawing.width() * scale + "px "
                 + drawing.height() * scale
-                + "px; margin: 0; } * { font-family: \"Pretendard\"; margin: 0; padding: 0; }"
+                + "px; margin: 0; } * { font-family: \"Pretendard\", \"Noto Sans KR\"; margin: 0; padding: 0; }"
                 + " svg { display: block; }</style></head><body>" + drawing.labelled("") + "</body></html>";
         try (PdfBoxRenderer renderer = PdfWriter.renderer(Typeface.fit(page), false)) {
             renderer.createPDFWithoutClosing();

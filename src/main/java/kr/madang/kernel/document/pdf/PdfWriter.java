@@ -83,6 +83,9 @@ public final class PdfWriter {
         var uses = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
         builder.useFont(Typeface::regular, Typeface.FAMILY, 400, FontStyle.NORMAL, true, uses);
         builder.useFont(Typeface::bold, Typeface.FAMILY, 700, FontStyle.NORMAL, true, uses);
+        if (Typeface.borrows(page))
+            for (int weight : new int[] {400, 700})
+                builder.useFont(Typeface::lent, Typeface.LENDER, weight, FontStyle.NORMAL, true, uses);
         builder.useExternalResourceAccessControl(
                 (address, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.useExternalResourceAccessControl(

@@ -56,7 +56,7 @@ public final class SheetPdf {
         return Typeface.fit(composed(words));
     }
 
-    /** The sheet with a last line that owns up to letters the typeface lacks, old Hangul or Hanja mostly. */
+    /** The sheet with a last line that owns up to letters the typeface lacks, old Hangul or pictures mostly. */
     public static Sheet remarked(Sheet sheet) {
         long missing = sheet.words().stream()
                 .mapToLong(words -> Typeface.missing(composed(words)))
@@ -102,20 +102,21 @@ public final class SheetPdf {
     /** Says the same as the information dictionary; what differs there makes the file invalid. */
     private static String packet(Sheet sheet) {
         return """
-                <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
-                <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-                <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
-                    xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
-                    xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
-                <pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
-                <dc:format>application/pdf</dc:format>
-                <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
-                <dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:creator>
-                <dc:language><rdf:Bag><rdf:li>ko-KR</rdf:li></rdf:Bag></dc:language>
-                <xmp:CreateDate>%3$s</xmp:CreateDate><xmp:ModifyDate>%3$s</xmp:ModifyDate>
-                <pdf:Producer>Madang</pdf:Producer>
-                </rdf:Description></rdf:RDF></x:xmpmeta>
-                <?xpacket end="w"?>""".formatted(xml(sheet.titleLine()), xml(sheet.author()), at(sheet.day()));
+            <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+            <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+            <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+                xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+                xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+            <pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
+            <dc:format>application/pdf</dc:format>
+            <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
+            <dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:creator>
+            <dc:language><rdf:Bag><rdf:li>ko-KR</rdf:li></rdf:Bag></dc:language>
+            <xmp:CreateDate>%3$s</xmp:CreateDate><xmp:ModifyDate>%3$s</xmp:ModifyDate>
+            <pdf:Producer>Madang</pdf:Producer>
+            </rdf:Description></rdf:RDF></x:xmpmeta>
+            <?xpacket end="w"?>\
+            """.formatted(xml(sheet.titleLine()), xml(sheet.author()), at(sheet.day()));
     }
 
     private static String at(LocalDate day) {

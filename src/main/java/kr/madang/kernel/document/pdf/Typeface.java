@@ -13,20 +13,25 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** The one typeface of all reports, read once; Korean letters, the marks of the official outline, and nothing from the machine. */
+/**
+ * The typeface of all reports, read once; Korean letters, the marks of the official outline, and nothing from the machine. A second one
+ * lends it Hanja and what else it lacks, and is read when the first text needs it.
+ */
 final class Typeface {
 
     static final String FAMILY = "Pretendard";
+    static final String LENDER = "Noto Sans KR";
 
     private static final int GSUB = 0x47535542;
     private static final int NONE = 0x6E6F6E65;
+    private static final int MISSING_SORT = 0x3013;
 
-    private static final byte[] REGULAR = read("Regular");
-    private static final byte[] BOLD = read("Bold");
+    private static final byte[] REGULAR = read("Pretendard-Regular");
+    private static final byte[] BOLD = read("Pretendard-Bold");
     private static final Covered COVERED = Covered.of(REGULAR);
 
     /** What stands for a letter the typeface lacks: the printer's mark for a missing sort, or an empty box. */
-    static final int MISSING = COVERED.test(0x3013) ? 0x3013 : COVERED.test(0x25A1) ? 0x25A1 : '?';
+    static final int MISSING = COVERED.test(MISSING_SORT) ? MISSING_SORT : COVERED.test(0x25A1) ? 0x25A1 : '?';
 
     private Typeface() {}
 
@@ -38,7 +43,28 @@ final class Typeface {
         return new ByteArrayInputStream(BOLD);
     }
 
-    /** The text with look-alikes for letters the typeface lacks, so that no other typeface slips into the file. */
+    static InputStream lent() {
+        return new ByteArrayInputStream(Lender.FONT);
+    }
+
+    /** Whether a text that was made to fit has letters of the second typeface. */
+    static boolean borrows(String fitted) {
+        return fitted.codePoints().anyMatch(c -> c >= 0x80 && !COVERED.test(c));
+    }
+
+    /** Read late: few papers need it, and it is large. */
+    private static final class Lender {
+        static final byte[] FONT = read("NotoSansKR-Regular");
+        static final Covered COVERED = Covered.of(FONT);
+    }
+
+    /** Old syllables are set together from their parts by rules the PDF engine does not know; a heap of parts is no letter. */
+    private static boolean lends(int c) {
+        boolean part = c >= 0x1100 && c <= 0x11FF || c >= 0xA960 && c <= 0xA97F || c >= 0xD7B0 && c <= 0xD7FF;
+        return !part && Lender.COVERED.test(c);
+    }
+
+    /** The text with look-alikes for letters both typefaces lack, so that no other typeface slips into the file. */
     static String fit(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
@@ -47,8 +73,7 @@ final class Typeface {
             } else if (spelled(c) != null) {
                 out.append(spelled(c));
             } else if (!isInvisible(c)) {
-                int like = likeness(c);
-                out.appendCodePoint(COVERED.test(like) ? like : MISSING);
+                out.appendCodePoint(like(c));
             }
         });
         return out.toString();
@@ -57,12 +82,15 @@ final class Typeface {
     /** How many letters of the text the typeface lacks. */
     static long missing(String text) {
         return text.codePoints()
-                .filter(c -> c >= 0x80
-                        && !COVERED.test(c)
-                        && !isInvisible(c)
-                        && spelled(c) == null
-                        && !COVERED.test(likeness(c)))
+                .filter(c ->
+                        c >= 0x80 && !COVERED.test(c) && !isInvisible(c) && spelled(c) == null && like(c) == MISSING)
                 .count();
+    }
+
+    private static int like(int c) {
+        int like = likeness(c);
+        if (like != MISSING_SORT && COVERED.test(like)) return like;
+        return lends(c) ? c : MISSING;
     }
 
     /** Item marks in a circle (㉮, ㉑) as what stands in the circle between brackets. */
@@ -80,7 +108,7 @@ final class Typeface {
             case 0x25CE, 0x25C9 -> 0x25CB;
             case 0x2212, 0x2010, 0x2011 -> '-';
             case 0xA0, 0x2002, 0x2003, 0x2009, 0x202F, 0x3000 -> ' ';
-            default -> 0x3013;
+            default -> MISSING_SORT;
         };
     }
 
@@ -89,8 +117,8 @@ final class Typeface {
         return c >= 0x200B && c <= 0x200D || c >= 0xFE00 && c <= 0xFE0F || c == 0x2060 || c == 0xAD;
     }
 
-    private static byte[] read(String weight) {
-        String file = "/fonts/Pretendard-" + weight + ".ttf";
+    private static byte[] read(String name) {
+        String file = "/fonts/" + name + ".ttf";
         try (InputStream in = Typeface.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("The report's font is missing: " + file);
