@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.madang.approvals.card.Version;
 import kr.madang.approvals.line.Box;
 import kr.madang.approvals.line.Event;
@@ -14,6 +15,7 @@ import kr.madang.approvals.line.Role;
 import kr.madang.approvals.line.Status;
 import kr.madang.approvals.print.Letter;
 import kr.madang.kernel.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -24,23 +26,40 @@ public class Printing {
 
     private final String agency;
     private final String address;
+    private final OfficeRoster roster;
 
+    /** @param agency 행정기관명; how the office calls itself unless set */
     Printing(
-            @Value("${madang.approvals.agency:}") String agency,
-            @Value("${madang.approvals.address:}") String address) {
-        this.agency = agency;
-        this.address = address;
+            @Value("${madang.approvals.agency:${madang.office.name:마당구청}}") String agency,
+            @Value("${madang.approvals.address:}") String address,
+            OfficeRoster roster) {
+        this.agency = agency.strip();
+        this.address = address.strip();
+        this.roster = roster;
     }
 
     /**
      * To whom a copy goes.
      *
+     * @param listed everybody, where the receiver is {@code 수신자 참조}
      * @param via 경유; empty when it goes straight
-     * @param sender 발신명의; empty for papers that stay inside
+     * @param sender 발신명의 with what stands for the seal; empty for papers that stay inside
+     * @param sentOn 시행일; null for papers that stay inside
      * @param receipt number and day under which the receiver registered it; empty until then
      */
-    public record Addressed(String receiver, String via, String sender, String receipt) {
-        public static final Addressed INSIDE = new Addressed("내부결재", "", "", "");
+    public record Addressed(
+            String receiver,
+            List<String> listed,
+            String via,
+            String sender,
+            @Nullable LocalDate sentOn,
+            String receipt) {
+        public static final Addressed INSIDE = new Addressed("내부결재", List.of(), "", "", null, "");
+
+        /** The same once the receiver has given it a number. */
+        public Addressed received(String number, LocalDate day) {
+            return new Addressed(receiver, listed, via, sender, sentOn, number + " (" + DAY.format(day) + ")");
+        }
     }
 
     /** The newest version, for the office itself. */
@@ -59,12 +78,14 @@ public class Printing {
                 .findFirst()
                 .orElseThrow(() -> Refused.missing("approvals.print.version", number));
         boolean approved = approved(view, version);
-        var day = day(view.paper().approvedAt().filter(at -> approved).orElse(version.at()));
+        var settled = day(view.paper().approvedAt().filter(at -> approved).orElse(version.at()));
+        var day = to.sentOn() == null ? settled : to.sentOn();
         return new Letter(
                 agency.isBlank() ? view.unit() : agency,
                 note(view, version),
                 approved ? view.second() : "",
                 to.receiver(),
+                to.listed(),
                 to.via(),
                 version.title(),
                 version.text(),
@@ -73,8 +94,19 @@ public class Printing {
                 approved && !view.number().isEmpty() ? view.number() + " (" + DAY.format(day) + ")" : "",
                 to.receipt(),
                 address,
+                contact(view),
                 view.filing().disclosure().text(),
                 day);
+    }
+
+    /** Where whoever asks about the paper finds who wrote it. */
+    private String contact(PaperView view) {
+        return roster.now()
+                .account(view.paper().line().drafter())
+                .map(a -> Stream.of(a.extension(), a.email())
+                        .filter(word -> !word.isBlank())
+                        .collect(Collectors.joining(" · ")))
+                .orElse("");
     }
 
     private static boolean approved(PaperView view, Version version) {

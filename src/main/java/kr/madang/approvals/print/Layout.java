@@ -48,12 +48,10 @@ public final class Layout {
         return part instanceof Written.Line line && line.blank();
     }
 
-    /** A head that was typed stands instead of the one the paper's record gives. */
+    /** A head that was typed stands instead of the one the paper's record gives, but whom it is sent to the record alone knows. */
     private void head(List<Written> text) {
         if (!letter.note().isEmpty()) add(Style.NOTE, letter.note());
-        var typed = text.stream()
-                .filter(part -> part.place() == Written.Place.HEAD && !blank(part))
-                .toList();
+        var typed = typed(text, Written.Place.HEAD);
         boolean receiver = typed.stream()
                 .anyMatch(part -> part instanceof Written.Line(var _, int _, var _, var words)
                         && words.startsWith("수")
@@ -67,6 +65,21 @@ public final class Layout {
             if (!letter.via().isEmpty()) parts.add(new Line(Style.FIELD, "(경유)", letter.via(), 0, 0));
         }
         parts.add(new Line(Style.TITLE, "제목", letter.title(), 0, 0));
+    }
+
+    /** Of a letter that goes out, what stands before the typed receivers; they and what follows may name somebody else. */
+    private List<Written> typed(List<Written> text, Written.Place place) {
+        return text.stream()
+                .filter(part -> part.place() == place && !blank(part))
+                .takeWhile(part -> !(letter.goesOut() && field(part)))
+                .filter(part -> !(letter.goesOut() && sender(part)))
+                .toList();
+    }
+
+    private static boolean sender(Written part) {
+        return part.place() == Written.Place.CLOSING
+                && part instanceof Written.Line line
+                && SENDER.matcher(line.words()).matches();
     }
 
     private static boolean field(Written part) {
@@ -138,15 +151,16 @@ public final class Layout {
     }
 
     private void closing(List<Written> text) {
-        var typed = text.stream()
-                .filter(part -> part.place() == Written.Place.CLOSING && !blank(part))
-                .toList();
-        typed.forEach(this::closed);
-        if (typed.isEmpty() && !letter.sender().isEmpty()) add(Style.SENDER, letter.sender());
+        typed(text, Written.Place.CLOSING).forEach(this::closed);
+        if (letter.goesOut()) add(Style.SENDER, letter.sender());
+        if (!letter.listed().isEmpty())
+            parts.add(new Line(Style.FIELD, "수신자", String.join(", ", letter.listed()), 0, 0));
         boxes(letter.boxes());
         foot("시행", letter.number());
-        foot("접수", letter.receipt());
+        // who receives it writes his number there
+        if (letter.goesOut()) parts.add(new Line(Style.FOOT, "접수", letter.receipt(), 0, 0));
         if (!letter.address().isEmpty()) add(Style.FOOT, letter.address());
+        foot("연락처", letter.contact());
         foot("공개구분", letter.disclosure());
     }
 

@@ -10,13 +10,15 @@ import java.util.List;
  * @param note what kind of copy it is, e.g. that it is not approved yet; empty on the paper itself
  * @param second number of a notice or an order (공고 제2026-12호); empty when it has none
  * @param receiver 수신; {@code 내부결재} when it stays in the office
+ * @param listed 수신자; whom the letter names below its sender where several get the same one
  * @param via 경유; empty when it goes straight
  * @param text of the version, with marks, attachments and 끝 as they were typed
  * @param boxes who signed, in the order of the line; only seats that are settled
- * @param sender 발신명의; empty for papers that stay inside
+ * @param sender 발신명의 with what stands for the seal; empty for papers that stay inside
  * @param number register number with its day; empty before the approval
  * @param receipt number and day under which the receiver registered it; empty until then
- * @param address where the office is and how it is reached; empty leaves it out
+ * @param address where the office is; empty leaves it out
+ * @param contact how whoever drafted it is reached; empty leaves it out
  * @param disclosure 공개구분
  * @param day the day it speaks of
  */
@@ -25,6 +27,7 @@ public record Letter(
         String note,
         String second,
         String receiver,
+        List<String> listed,
         String via,
         String title,
         String text,
@@ -33,10 +36,17 @@ public record Letter(
         String number,
         String receipt,
         String address,
+        String contact,
         String disclosure,
         LocalDate day) {
     public Letter {
         boxes = List.copyOf(boxes);
+        listed = List.copyOf(listed);
+    }
+
+    /** Whether it goes out: what its record says of sender and receivers then stands instead of what was typed. */
+    public boolean goesOut() {
+        return !sender.isEmpty();
     }
 
     /**

@@ -10,6 +10,7 @@ import kr.madang.approvals.desk.Move;
 import kr.madang.approvals.desk.PaperView;
 import kr.madang.approvals.desk.Papers;
 import kr.madang.approvals.desk.Printing;
+import kr.madang.approvals.dispatch.office.OfficeCopies;
 import kr.madang.approvals.line.Event;
 import kr.madang.approvals.line.Paper;
 import kr.madang.approvals.line.Person;
@@ -38,11 +39,13 @@ class PaperPages {
     private final Approvals approvals;
     private final Papers papers;
     private final Printing printing;
+    private final OfficeCopies copies;
 
-    PaperPages(Approvals approvals, Papers papers, Printing printing) {
+    PaperPages(Approvals approvals, Papers papers, Printing printing, OfficeCopies copies) {
         this.approvals = approvals;
         this.papers = papers;
         this.printing = printing;
+        this.copies = copies;
     }
 
     @GetMapping
@@ -113,7 +116,8 @@ class PaperPages {
 
     /** The paper as it will be printed; the writer escapes every word itself. */
     private Content letter(PaperView view) {
-        var markup = SheetHtml.fragment(Layout.of(printing.letter(view)), 2);
+        var markup = SheetHtml.fragment(
+                Layout.of(printing.letter(view, view.current().number(), copies.of(view))), 2);
         return out -> out.writeContent(markup);
     }
 

@@ -3,6 +3,7 @@ package kr.madang.approvals.web;
 import java.nio.charset.StandardCharsets;
 import kr.madang.approvals.desk.Papers;
 import kr.madang.approvals.desk.Printing;
+import kr.madang.approvals.dispatch.office.OfficeCopies;
 import kr.madang.approvals.print.Form;
 import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/desk/approvals/papers/{id}")
 @Needs(room = "approvals", level = Level.VIEW)
-class PrintPages {
+public class PrintPages {
     private static final int LONGEST_NAME = 100;
 
     /** A page that is made to be kept has its style inside; nothing else in it may run or load. */
@@ -33,10 +34,12 @@ class PrintPages {
 
     private final Papers papers;
     private final Printing printing;
+    private final OfficeCopies copies;
 
-    PrintPages(Papers papers, Printing printing) {
+    PrintPages(Papers papers, Printing printing, OfficeCopies copies) {
         this.papers = papers;
         this.printing = printing;
+        this.copies = copies;
     }
 
     @GetMapping("/printed.{ending}")
@@ -48,14 +51,14 @@ class PrintPages {
         var form = Form.of(ending).orElseThrow(() -> Refused.missing("approvals.print.form", ending));
         var view = papers.open(actor, Asked.paper(id));
         int number = version == 0 ? view.current().number() : version;
-        var letter = printing.letter(view, number, Printing.Addressed.INSIDE);
         boolean last = number == view.current().number();
+        var letter = printing.letter(view, number, last ? copies.of(view) : Printing.Addressed.INSIDE);
         var name = name(view.number(), letter.title(), last ? "" : "제" + number + "판");
         return answer(form.write(letter), form.mediaType(), name + "." + form.word(), form == Form.HTML);
     }
 
     /** Number and title, without what file systems refuse. */
-    static String name(String number, String title, String edition) {
+    public static String name(String number, String title, String edition) {
         var name = String.join("_", number, title, edition)
                 .replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}\\s]+", "_")
                 .replaceAll("_{2,}", "_")
@@ -64,7 +67,7 @@ class PrintPages {
         return name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
     }
 
-    static ResponseEntity<byte[]> answer(byte[] file, String type, String name, boolean shown) {
+    public static ResponseEntity<byte[]> answer(byte[] file, String type, String name, boolean shown) {
         var disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(name, StandardCharsets.UTF_8)
                 .build();

@@ -25,6 +25,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @OfficeTest
 class CardsTests {
     @Autowired
+    OfficeRoster roster;
+
+    @Autowired
     Accounts accounts;
 
     @Autowired
@@ -159,7 +162,7 @@ class CardsTests {
 
     @Test
     void aPaperIsPrintedWithWhoSignedAndWithANoteUntilItIsApproved() {
-        var printing = new Printing("", "");
+        var printing = new Printing("마당구청", "", roster);
         var letter = printing.letter(papers.open(drafter, id));
         assertThat(letter.note()).isEmpty();
         assertThat(letter.number()).matches("홍보미디어과-[0-9]+ \\([0-9]{4}\\. [0-9]+\\. [0-9]+\\.\\)");

@@ -12,24 +12,24 @@ import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 
 /** The words a reader gets out of each file, without the white space that each format sets in its own way. */
-final class Extracted {
+public final class Extracted {
     private Extracted() {}
 
-    static String of(List<String> words) {
+    public static String of(List<String> words) {
         return squeezed(String.join(" ", words));
     }
 
-    static String html(byte[] file) {
+    public static String html(byte[] file) {
         var page = Jsoup.parse(new String(file, StandardCharsets.UTF_8));
         page.select("caption").remove();
         return squeezed(page.body().wholeText());
     }
 
-    static String txt(byte[] file) {
+    public static String txt(byte[] file) {
         return squeezed(new String(file, StandardCharsets.UTF_8));
     }
 
-    static String hwpx(byte[] file) throws IOException {
+    public static String hwpx(byte[] file) throws IOException {
         try (var zip = new ZipInputStream(new ByteArrayInputStream(file), StandardCharsets.UTF_8)) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (!entry.getName().equals("Contents/section0.xml")) continue;
@@ -43,17 +43,17 @@ final class Extracted {
     }
 
     /** Without the number and the remark at the foot of each page. */
-    static String pdf(byte[] file) throws IOException {
+    public static String pdf(byte[] file) throws IOException {
         try (var pdf = Loader.loadPDF(file)) {
             return squeezed(new PDFTextStripper().getText(pdf).replaceAll("(?m)^- \\d+ -.*$", ""));
         }
     }
 
-    static String printable(String words) {
+    public static String printable(String words) {
         return squeezed(SheetPdf.printable(words));
     }
 
-    static String squeezed(String text) {
+    public static String squeezed(String text) {
         return text.replaceAll("[\\s\\u00a0\\u3000|\\u200b]+", "");
     }
 }

@@ -33,10 +33,10 @@ class LayoutTests {
     void headBodyAndClosingStandInTheirOrder() {
         var sheet = sheet(Papers.OFFICIAL, "영등포구청장");
         assertThat(lines(sheet, Style.MAST)).containsExactly("홍보미디어과");
-        assertThat(lines(sheet, Style.FIELD)).containsExactly("수신  수신자 참조");
+        assertThat(lines(sheet, Style.FIELD)).containsExactly("수신  수신자 참조", "수신자  가람시, 디지털정보과");
         assertThat(lines(sheet, Style.TITLE)).containsExactly("제목  안내판 교체");
         assertThat(lines(sheet, Style.SENDER)).containsExactly("영등포구청장");
-        assertThat(lines(sheet, Style.FOOT)).containsExactly("시행  홍보미디어과-123 (2026. 11. 21.)", "공개구분  공개");
+        assertThat(lines(sheet, Style.FOOT)).containsExactly("시행  홍보미디어과-123 (2026. 11. 21.)", "접수  ", "공개구분  공개");
         var words = sheet.words();
         assertThat(words.indexOf("영등포구청장")).isGreaterThan(words.indexOf("2. 배치도 1부.  끝."));
         assertThat(words.indexOf("전결")).isGreaterThan(words.indexOf("영등포구청장"));
@@ -61,6 +61,16 @@ class LayoutTests {
         assertThat(lines(sheet, Style.FIELD)).containsExactly("수신  각 부서의 장", "(경유)  ", "수신자  가과장, 나과장");
         assertThat(lines(sheet, Style.TITLE)).containsExactly("제목  안내판 교체");
         assertThat(lines(sheet, Style.SENDER)).containsExactly("영등포구청장");
+    }
+
+    @Test
+    void ofALetterThatGoesOutTheRecordAloneNamesReceiversAndSender() {
+        var typed = "영등포구\n수신  홍길동\n      김철수\n(경유)\n제목  안내판 교체\n\n1. 알림  끝.\n\n영등포구청장\n수신자  홍길동,\n김철수";
+        var sheet = sheet(typed, "마당구청장  〔관인생략〕");
+        assertThat(lines(sheet, Style.MAST)).containsExactly("영등포구");
+        assertThat(lines(sheet, Style.FIELD)).containsExactly("수신  수신자 참조", "수신자  가람시, 디지털정보과");
+        assertThat(lines(sheet, Style.SENDER)).containsExactly("마당구청장  〔관인생략〕");
+        assertThat(String.join("\n", sheet.words())).doesNotContain("홍길동", "김철수", "영등포구청장");
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.util.List;
  * @param disclosure 공개구분 as it is printed
  * @param text the letter as text
  * @param html the letter as a page
+ * @param pdf the letter to keep (보존용 PDF); empty in packages of before it came along
+ * @param hwpx the letter for word processors (한글); empty in packages of before it came along
  */
 public record Packet(
         String id,
@@ -28,6 +30,8 @@ public record Packet(
         String disclosure,
         String text,
         String html,
+        byte[] pdf,
+        byte[] hwpx,
         List<Enclosed> files) {
     /** All files of one package together, in bytes; what is larger could not be uploaded at the other end. */
     public static final long MOST_BYTES = 30_000_000;

@@ -21,7 +21,7 @@ import kr.madang.kernel.Refused;
  */
 public final class PacketReader {
     private static final Pattern ATTACHMENT = Pattern.compile("attachments/[0-9]{3}");
-    private static final int MOST_ENTRIES = Packet.MOST_FILES + 5;
+    private static final int MOST_ENTRIES = Packet.MOST_FILES + 7;
     private static final long MOST_BYTES = Packet.MOST_BYTES + 5_000_000;
     /** Of one text of the package. */
     private static final int LONGEST_TEXT = 2_000_000;
@@ -49,7 +49,11 @@ public final class PacketReader {
             files.add(new Packet.Enclosed(card.files().get(i), need(entries, PacketWriter.path(i))));
         var text = words(need(entries, PacketWriter.TEXT));
         var html = words(need(entries, PacketWriter.HTML));
-        if (entries.size() != card.files().size() + 3) throw Markup.broken();
+        var pdf = entries.getOrDefault(PacketWriter.PDF, new byte[0]);
+        var hwpx = entries.getOrDefault(PacketWriter.HWPX, new byte[0]);
+        int bodies =
+                2 + (entries.containsKey(PacketWriter.PDF) ? 1 : 0) + (entries.containsKey(PacketWriter.HWPX) ? 1 : 0);
+        if (entries.size() != card.files().size() + bodies + 1) throw Markup.broken();
         var packet = new Packet(
                 card.id(),
                 card.from(),
@@ -62,6 +66,8 @@ public final class PacketReader {
                 card.disclosure(),
                 text,
                 html,
+                pdf,
+                hwpx,
                 files);
         if (packet.id().isBlank() || packet.title().isBlank()) throw Markup.broken();
         return new Opened(packet, Sums.sha256(manifest), manifest, decoded(signature));
@@ -92,6 +98,8 @@ public final class PacketReader {
                 || name.equals(PacketWriter.CARD)
                 || name.equals(PacketWriter.TEXT)
                 || name.equals(PacketWriter.HTML)
+                || name.equals(PacketWriter.PDF)
+                || name.equals(PacketWriter.HWPX)
                 || ATTACHMENT.matcher(name).matches();
     }
 

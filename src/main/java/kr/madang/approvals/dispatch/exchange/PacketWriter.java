@@ -20,6 +20,8 @@ public final class PacketWriter {
     static final String CARD = "card.xml";
     static final String TEXT = "body.txt";
     static final String HTML = "body.html";
+    static final String PDF = "body.pdf";
+    static final String HWPX = "body.hwpx";
     static final String SCHEME = "madang-hmac-sha256 ";
     private static final LocalDateTime ALWAYS = LocalDateTime.of(2000, 1, 1, 0, 0);
 
@@ -37,6 +39,8 @@ public final class PacketWriter {
         entries.put(CARD, CardXml.write(packet).getBytes(StandardCharsets.UTF_8));
         entries.put(TEXT, packet.text().getBytes(StandardCharsets.UTF_8));
         entries.put(HTML, packet.html().getBytes(StandardCharsets.UTF_8));
+        if (packet.pdf().length > 0) entries.put(PDF, packet.pdf());
+        if (packet.hwpx().length > 0) entries.put(HWPX, packet.hwpx());
         for (int i = 0; i < packet.files().size(); i++)
             entries.put(path(i), packet.files().get(i).bytes());
         var manifest = manifest(entries).getBytes(StandardCharsets.UTF_8);

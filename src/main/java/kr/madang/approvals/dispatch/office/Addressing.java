@@ -66,13 +66,14 @@ class Addressing {
                         "",
                         SealedAddresses.seal(cipher, id, "sealed_name", name),
                         SealedAddresses.seal(cipher, id, "sealed_email", email),
-                        "");
+                        "",
+                        null);
         };
     }
 
     private static DeliveryRow row(
             Delivery delivery, Sent.Id sending, Paper.Id paper, int position, String code, String name) {
-        return new DeliveryRow(delivery, sending.value(), paper, position, code, name, "", "", "");
+        return new DeliveryRow(delivery, sending.value(), paper, position, code, name, "", "", "", null);
     }
 
     private boolean byHand(Recipient to) {

@@ -46,7 +46,7 @@ class Arrivals {
                 made.letter().day(),
                 paper.current().title(),
                 paper.current().summary(),
-                made.letter().text(),
+                made.text(),
                 paper.filing().disclosure().kind() == Disclosure.Kind.CLOSED,
                 now);
         // all files first: one that is gone must fail before anything else is done

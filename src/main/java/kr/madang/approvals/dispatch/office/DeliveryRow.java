@@ -3,6 +3,7 @@ package kr.madang.approvals.dispatch.office;
 import java.util.UUID;
 import kr.madang.approvals.dispatch.Delivery;
 import kr.madang.approvals.line.Paper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A delivery with what its row says beside its state (발송 대장의 한 줄).
@@ -12,6 +13,7 @@ import kr.madang.approvals.line.Paper;
  * @param sealedName a resident's, sealed; empty for others
  * @param sealedEmail a resident's, sealed; empty for others
  * @param manifest checksum of the package as it was written; empty before
+ * @param packet the file in which that package is kept; null before, and where it was written by a Madang that kept none
  */
 record DeliveryRow(
         Delivery delivery,
@@ -22,8 +24,9 @@ record DeliveryRow(
         String name,
         String sealedName,
         String sealedEmail,
-        String manifest) {
+        String manifest,
+        @Nullable UUID packet) {
     DeliveryRow with(Delivery other) {
-        return new DeliveryRow(other, sending, paper, position, code, name, sealedName, sealedEmail, manifest);
+        return new DeliveryRow(other, sending, paper, position, code, name, sealedName, sealedEmail, manifest, packet);
     }
 }

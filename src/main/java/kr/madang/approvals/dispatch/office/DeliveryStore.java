@@ -25,10 +25,11 @@ class DeliveryStore {
     void insert(DeliveryRow row) {
         var resident = row.delivery().channel() == Channel.EMAIL;
         db.sql("""
-                insert into approvals.delivery (id, sending, paper, position, channel, code, name, sealed_name,
-                    sealed_email, state, due_at)
-                values (:id, :sending, :paper, :position, :channel, :code, :name, :sealedName, :sealedEmail, :state,
-                    :due::timestamptz)""")
+            insert into approvals.delivery (id, sending, paper, position, channel, code, name, sealed_name,
+                sealed_email, state, due_at)
+            values (:id, :sending, :paper, :position, :channel, :code, :name, :sealedName, :sealedEmail, :state,
+                :due::timestamptz)\
+            """)
                 .param("id", row.delivery().id())
                 .param("sending", row.sending())
                 .param("paper", row.paper())
@@ -46,9 +47,10 @@ class DeliveryStore {
     /** Locks the delivery that has waited longest and that nobody carries; others look at the next one. */
     Optional<DeliveryRow> lockDue(Instant now) {
         return db.sql("""
-                select * from approvals.delivery
-                where state = 'QUEUED' and due_at <= :now and (held_until is null or held_until <= :now)
-                order by due_at, id limit 1 for update skip locked""").param("now", now).query(DeliveryStore::row).optional();
+            select * from approvals.delivery
+            where state = 'QUEUED' and due_at <= :now and (held_until is null or held_until <= :now)
+            order by due_at, id limit 1 for update skip locked\
+            """).param("now", now).query(DeliveryStore::row).optional();
     }
 
     Optional<DeliveryRow> lock(Delivery.Id id) {
@@ -82,10 +84,11 @@ class DeliveryStore {
     void save(Delivery d) {
         var lease = d.lease();
         db.sql("""
-                update approvals.delivery set state = :state, tries = :tries, due_at = :due::timestamptz,
-                    holder = :holder, held_until = :until::timestamptz, handed = :handed,
-                    sent_at = :sent::timestamptz, arrived_at = :arrived::timestamptz, why = :why, detail = :detail
-                where id = :id""")
+            update approvals.delivery set state = :state, tries = :tries, due_at = :due::timestamptz,
+                holder = :holder, held_until = :until::timestamptz, handed = :handed,
+                sent_at = :sent::timestamptz, arrived_at = :arrived::timestamptz, why = :why, detail = :detail
+            where id = :id\
+            """)
                 .param("id", d.id())
                 .param("state", d.state())
                 .param("tries", d.tries())
@@ -100,10 +103,12 @@ class DeliveryStore {
                 .update();
     }
 
-    void packed(Delivery.Id id, String manifest) {
-        db.sql("update approvals.delivery set manifest = :manifest where id = :id")
+    /** @param packet the file in which the package is kept */
+    void packed(Delivery.Id id, String manifest, UUID packet) {
+        db.sql("update approvals.delivery set manifest = :manifest, packet = :packet where id = :id")
                 .param("id", id)
                 .param("manifest", manifest)
+                .param("packet", packet)
                 .update();
     }
 
@@ -140,7 +145,8 @@ class DeliveryStore {
                 text(row, "name"),
                 text(row, "sealed_name"),
                 text(row, "sealed_email"),
-                text(row, "manifest"));
+                text(row, "manifest"),
+                row.getObject("packet", UUID.class));
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

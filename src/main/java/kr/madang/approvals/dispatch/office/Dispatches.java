@@ -160,7 +160,7 @@ public class Dispatches {
         if (row.delivery().channel() != Channel.AGENCY) throw Refused.missing("approvals.delivery.missing");
         var taken = row.delivery().taken(now());
         var written = letters.packet(row);
-        deliveries.packed(id, written.manifest());
+        letters.keep(row, written);
         deliveries.save(taken);
         tell(by, row, "delivery.taken");
         return written;

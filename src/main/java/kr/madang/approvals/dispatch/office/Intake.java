@@ -151,7 +151,8 @@ public class Intake {
                 packet.text(),
                 packet.disclosure().startsWith("비공개"),
                 now);
-        var all = new ArrayList<>(packet.files());
+        var all = new ArrayList<>(letters(packet));
+        all.addAll(packet.files());
         // the package itself too, as it came
         all.add(new Packet.Enclosed(packet.id() + ".zip", zip));
         try {
@@ -161,12 +162,21 @@ public class Intake {
         }
     }
 
+    /** The letter itself as files to open, where the package brought it as such. */
+    private static List<Packet.Enclosed> letters(Packet packet) {
+        var letters = new ArrayList<Packet.Enclosed>();
+        if (packet.pdf().length > 0) letters.add(new Packet.Enclosed("시행문.pdf", packet.pdf()));
+        if (packet.hwpx().length > 0) letters.add(new Packet.Enclosed("시행문.hwpx", packet.hwpx()));
+        return letters;
+    }
+
     private static String plain(String title) {
         return title.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
     private List<StoredFile> stored(Actor by, List<Packet.Enclosed> enclosed) {
-        if (enclosed.size() > Packet.MOST_FILES + 1)
+        // the letter in two forms and the package itself come on top
+        if (enclosed.size() > Packet.MOST_FILES + 3)
             throw Refused.invalid("approvals.content.attachments", Packet.MOST_FILES);
         return enclosed.stream()
                 .map(f -> files.put(by, f.name(), new ByteArrayInputStream(f.bytes())))

@@ -47,9 +47,14 @@ class Mail {
         }
     }
 
-    /** A letter ready to go. @param id unlike any other's, so that a server may notice a repetition */
-    record Parcel(
-            String id, String name, String to, String title, String text, String html, List<Packet.Enclosed> files) {
+    /**
+     * A letter ready to go.
+     *
+     * @param id unlike any other's, so that a server may notice a repetition
+     * @param text the letter as any device shows it
+     * @param files the letter to keep, and what is attached to it
+     */
+    record Parcel(String id, String name, String to, String title, String text, List<Packet.Enclosed> files) {
         /** Kept out of logs. */
         @Override
         public String toString() {
@@ -190,31 +195,26 @@ class Mail {
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(parcel.to(), parcel.name(), CHARSET));
         message.setSubject(parcel.title(), CHARSET);
         message.setSentDate(Date.from(Instant.now()));
-        var body = new MimeMultipart("alternative");
-        body.addBodyPart(part(parcel.text(), "plain"));
-        body.addBodyPart(part(parcel.html(), "html"));
-        if (parcel.files().isEmpty()) {
-            message.setContent(body);
-            return message;
-        }
         var whole = new MimeMultipart("mixed");
-        var first = new MimeBodyPart();
-        first.setContent(body);
-        whole.addBodyPart(first);
+        whole.addBodyPart(part(parcel.text()));
         for (var file : parcel.files()) whole.addBodyPart(part(file));
         message.setContent(whole);
         return message;
     }
 
-    private static MimeBodyPart part(String text, String kind) throws MessagingException {
+    private static MimeBodyPart part(String text) throws MessagingException {
         var part = new MimeBodyPart();
-        part.setText(text, StandardCharsets.UTF_8.name(), kind);
+        part.setText(text, StandardCharsets.UTF_8.name());
         return part;
+    }
+
+    private static String type(String name) {
+        return name.endsWith(".pdf") ? "application/pdf" : "application/octet-stream";
     }
 
     private static MimeBodyPart part(Packet.Enclosed file) throws MessagingException, UnsupportedEncodingException {
         var part = new MimeBodyPart();
-        part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.bytes(), "application/octet-stream")));
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.bytes(), type(file.name()))));
         part.setFileName(jakarta.mail.internet.MimeUtility.encodeText(file.name(), CHARSET, "B"));
         return part;
     }

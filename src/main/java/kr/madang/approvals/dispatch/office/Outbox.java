@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import kr.madang.approvals.dispatch.Channel;
 import kr.madang.approvals.dispatch.Delivery;
 import kr.madang.approvals.dispatch.exchange.Packet;
+import kr.madang.approvals.print.Form;
 import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.crypto.FieldCipher;
@@ -67,6 +69,21 @@ public class Outbox implements Job {
         this.trail = trail;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** The same as it was at another time, for the years of the demo office. */
+    Outbox at(Clock then) {
+        return new Outbox(
+                deliveries,
+                letters,
+                folder,
+                mail,
+                publications,
+                arrivals,
+                cipher,
+                trail,
+                then,
+                Objects.requireNonNull(transaction.getTransactionManager()));
     }
 
     @Override
@@ -164,7 +181,7 @@ public class Outbox implements Job {
     private void pack(DeliveryRow row, String holder) throws IOException {
         var written = letters.packet(row);
         settle(row, d -> {
-            deliveries.packed(d.id(), written.manifest());
+            letters.keep(row, written);
             return null;
         });
         folder.put(row.delivery().id() + ".zip", written.bytes());
@@ -175,20 +192,14 @@ public class Outbox implements Job {
         var made = letters.of(row);
         var resident = SealedAddresses.open(cipher, row);
         var files = new ArrayList<Packet.Enclosed>();
-        long size = 0;
-        for (var file : made.paper().current().attachments()) {
-            size += file.size();
-            if (size > Packet.MOST_BYTES)
-                throw Refused.invalid("approvals.packet.heavy", Packet.MOST_BYTES / 1_000_000);
-            files.add(new Packet.Enclosed(file.name(), letters.bytes(file)));
-        }
+        files.add(new Packet.Enclosed(made.paper().number() + ".pdf", Form.PDF.write(made.letter())));
+        files.addAll(letters.enclosed(made.paper()));
         var parcel = new Mail.Parcel(
                 row.delivery().id().toString(),
                 resident.name(),
                 resident.email(),
                 made.letter().title(),
-                made.letter().text(),
-                made.letter().html(),
+                made.text(),
                 files);
         var outcome = mail.send(parcel, () -> settle(row, d -> d.handedOver(holder)));
         switch (outcome.end()) {

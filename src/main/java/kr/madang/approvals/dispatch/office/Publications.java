@@ -48,6 +48,7 @@ public class Publications {
                 paper.current().title(),
                 paper.current().summary(),
                 disclosure == Disclosure.Kind.OPEN ? paper.current().text() : "",
+                disclosure == Disclosure.Kind.OPEN ? made.letter() : null,
                 disclosure,
                 paper.filing().kind(),
                 paper.number(),

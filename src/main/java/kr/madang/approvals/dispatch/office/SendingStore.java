@@ -53,13 +53,15 @@ class SendingStore {
     void insert(Sent.Id id, Paper.Id paper, int version, Sending sending, Sent.State state, Actor by, Instant at) {
         boolean open = state == Sent.State.ASKED;
         db.sql("""
-                insert into approvals.sending (id, paper, version, sender, mark, separate, state, reason, asked_by,
-                    asked_name, asked_at, ruled_by, ruled_name, ruled_at)
-                values (:id, :paper, :version, :sender, :mark, :separate, :state, :reason, :by, :name, :at,
-                    :ruledBy::uuid, :ruledName, :ruledAt::timestamptz)""")
+            insert into approvals.sending (id, paper, version, via, sender, mark, separate, state, reason, asked_by,
+                asked_name, asked_at, ruled_by, ruled_name, ruled_at)
+            values (:id, :paper, :version, :via, :sender, :mark, :separate, :state, :reason, :by, :name, :at,
+                :ruledBy::uuid, :ruledName, :ruledAt::timestamptz)\
+            """)
                 .param("id", id)
                 .param("paper", paper)
                 .param("version", version)
+                .param("via", sending.via())
                 .param("sender", sending.sender())
                 .param("mark", sending.mark())
                 .param("separate", sending.separate())
@@ -77,9 +79,10 @@ class SendingStore {
     /** @return false when somebody ruled before */
     boolean rule(Sent.Id id, Sent.State state, Actor by, String words, Instant at) {
         return db.sql("""
-                update approvals.sending set state = :state, ruled_by = :by, ruled_name = :name, ruled_at = :at,
-                    ruling = :words
-                where id = :id and state = 'ASKED'""")
+            update approvals.sending set state = :state, ruled_by = :by, ruled_name = :name, ruled_at = :at,
+                ruling = :words
+            where id = :id and state = 'ASKED'\
+            """)
                         .param("id", id)
                         .param("state", state)
                         .param("by", by.id())
@@ -116,6 +119,7 @@ class SendingStore {
         return new Sent(
                 new Sent.Id(row.getObject("id", UUID.class)),
                 new Paper.Id(row.getObject("paper", UUID.class)),
+                row.getString("via"),
                 row.getString("sender"),
                 SealMark.valueOf(row.getString("mark")),
                 row.getBoolean("separate"),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Sent(
         Id id,
         Paper.Id paper,
+        String via,
         String sender,
         SealMark mark,
         boolean separate,
@@ -72,7 +73,7 @@ public record Sent(
 
     Sent with(List<Line> others) {
         return new Sent(
-                id, paper, sender, mark, separate, state, reason, askedBy, askedName, askedAt, ruledName, ruledAt,
+                id, paper, via, sender, mark, separate, state, reason, askedBy, askedName, askedAt, ruledName, ruledAt,
                 ruling, others);
     }
 }

@@ -1,5 +1,6 @@
 package kr.madang.approvals.web.dispatch;
 
+import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -9,12 +10,15 @@ import kr.madang.approvals.dispatch.Receipt;
 import kr.madang.approvals.dispatch.office.Intake;
 import kr.madang.approvals.dispatch.office.ReceiptView;
 import kr.madang.approvals.dispatch.office.Receipts;
+import kr.madang.approvals.dispatch.office.ReceivedLetters;
+import kr.madang.approvals.print.Layout;
 import kr.madang.approvals.web.Again;
 import kr.madang.approvals.web.Days;
 import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
+import kr.madang.kernel.document.html.SheetHtml;
 import kr.madang.kernel.web.Form;
 import kr.madang.kernel.web.Moment;
 import kr.madang.kernel.web.Words;
@@ -41,12 +45,14 @@ class ReceiptPages {
     private final Intake intake;
     private final Units units;
     private final Colleagues colleagues;
+    private final ReceivedLetters letters;
 
-    ReceiptPages(Receipts receipts, Intake intake, Units units, Colleagues colleagues) {
+    ReceiptPages(Receipts receipts, Intake intake, Units units, Colleagues colleagues, ReceivedLetters letters) {
         this.receipts = receipts;
         this.intake = intake;
         this.units = units;
         this.colleagues = colleagues;
+        this.letters = letters;
     }
 
     private static Receipt.Id id(String text) {
@@ -202,7 +208,16 @@ class ReceiptPages {
         model.addAttribute(
                 "colleagues", view.mine() ? colleagues.of(view.receipt().unit()) : List.of());
         model.addAttribute("history", history(view));
+        model.addAttribute("letter", letter(view));
         return "approvals/web/dispatch/receipt";
+    }
+
+    /** As it is printed; the writer escapes every word itself. */
+    private @Nullable Content letter(ReceiptView view) {
+        var letter = letters.of(view);
+        if (letter.isEmpty()) return null;
+        var markup = SheetHtml.fragment(Layout.of(letter.get()), 2);
+        return out -> out.writeContent(markup);
     }
 
     /** Newest first. */

@@ -39,11 +39,13 @@ final class SendingForm {
                 .filter(m -> m.word().equals(form.value("mark")))
                 .findFirst()
                 .orElse(SealMark.OMITTED);
-        return new Sending(form.value("sender"), mark, form.checked("separate"), to, form.value("reason"));
+        return new Sending(
+                form.value("via"), form.value("sender"), mark, form.checked("separate"), to, form.value("reason"));
     }
 
     /** Where the page shows what is wrong. */
     static String field(String code) {
+        if (code.equals("approvals.sending.via")) return "via";
         if (code.startsWith("approvals.sending.sender")) return "sender";
         if (code.startsWith("approvals.recipient.name") || code.startsWith("approvals.mail")) return "name1";
         if (code.startsWith("approvals.recipient.email")) return "email1";

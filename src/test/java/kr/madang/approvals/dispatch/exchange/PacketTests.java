@@ -33,6 +33,8 @@ class PacketTests {
             "공개",
             "본문  끝.",
             "<p>본문</p>",
+            new byte[] {37, 80},
+            new byte[] {80, 75},
             List.of(
                     new Packet.Enclosed("../../etc/passwd", "가나다".getBytes(StandardCharsets.UTF_8)),
                     new Packet.Enclosed("빈 파일.txt", new byte[0])));
@@ -83,6 +85,33 @@ class PacketTests {
         assertThat(SIGNER.verifies("t", opened.signed(), opened.signature())).isTrue();
         assertThat(Signer.of(new byte[] {1}).verifies("t", opened.signed(), opened.signature()))
                 .isFalse();
+    }
+
+    /** As they were written before the letter came along in two more forms. */
+    @Test
+    void anOldPackageIsReadAndItsSignatureHolds() {
+        var old = new Packet(
+                PACKET.id(),
+                PACKET.from(),
+                PACKET.to(),
+                PACKET.number(),
+                PACKET.day(),
+                "협조",
+                PACKET.summary(),
+                PACKET.sender(),
+                PACKET.disclosure(),
+                PACKET.text(),
+                PACKET.html(),
+                new byte[0],
+                new byte[0],
+                PACKET.files());
+        var opened = PacketReader.read(
+                PacketWriter.write(old, m -> SIGNER.sign("t", m)).bytes());
+        assertThat(new String(opened.signed(), StandardCharsets.UTF_8))
+                .doesNotContain("body.pdf", "body.hwpx")
+                .contains("body.html");
+        assertThat(opened.packet()).usingRecursiveComparison().isEqualTo(old);
+        assertThat(SIGNER.verifies("t", opened.signed(), opened.signature())).isTrue();
     }
 
     @Test
@@ -170,6 +199,8 @@ class PacketTests {
                 "공개",
                 "",
                 "",
+                new byte[0],
+                new byte[0],
                 List.of(new Packet.Enclosed("큰 것", new byte[31_000_000])));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
 import java.util.List;
 import kr.madang.OfficeTest;
@@ -15,6 +16,7 @@ import kr.madang.approvals.desk.Units;
 import kr.madang.approvals.dispatch.Delivery;
 import kr.madang.approvals.dispatch.Recipient;
 import kr.madang.approvals.line.Paper;
+import kr.madang.approvals.print.Extracted;
 import kr.madang.approvals.records.Disclosure;
 import kr.madang.kernel.crypto.FieldCipher;
 import kr.madang.kernel.crypto.Resealable;
@@ -136,6 +138,14 @@ class EmailsTests {
             boolean toHong = letter.getAllRecipients()[0].toString().contains("hong@");
             assertThat(letter.getAllRecipients()).hasSize(1);
             assertThat(raw).doesNotContain(toHong ? "kim@" : "hong@");
+            var parts = (MimeMultipart) letter.getContent();
+            var text = parts.getBodyPart(0).getContent().toString();
+            var pdf = Extracted.pdf(parts.getBodyPart(1).getInputStream().readAllBytes());
+            for (var words : List.of(text, pdf))
+                assertThat(words)
+                        .contains(toHong ? "홍길동" : "김철수", "마당구청장")
+                        .doesNotContain(toHong ? "김철수" : "홍길동", unit.unit().name());
+            assertThat(parts.getBodyPart(1).getContentType()).startsWith("application/pdf");
         }
     }
 

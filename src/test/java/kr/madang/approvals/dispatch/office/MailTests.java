@@ -38,11 +38,11 @@ class MailTests {
     }
 
     private static Mail.Parcel parcel(Packet.Enclosed... files) {
-        return new Mail.Parcel("0190-1", "홍길동", "hong@example.com", "회신 안내", "본문입니다.", "<p>본문입니다.</p>", List.of(files));
+        return new Mail.Parcel("0190-1", "홍길동", "hong@example.com", "회신 안내", "본문입니다.", List.of(files));
     }
 
     @Test
-    void aLetterArrivesWithTextPageAndAttachment() throws Exception {
+    void aLetterArrivesWithTextAndAttachment() throws Exception {
         var file = new Packet.Enclosed("계획서 (최종).txt", "가나다".getBytes(StandardCharsets.UTF_8));
         var outcome = mail(server.getSmtp().getPort()).send(parcel(file), over::incrementAndGet);
         assertThat(outcome.end()).isEqualTo(Mail.Outcome.End.SENT);
@@ -53,9 +53,8 @@ class MailTests {
         assertThat(got[0].getMessageID()).isEqualTo("<0190-1@madang.example>");
         assertThat(got[0].getFrom()[0].toString()).contains("doc@madang.example");
         var whole = (MimeMultipart) got[0].getContent();
-        var texts = (MimeMultipart) whole.getBodyPart(0).getContent();
-        assertThat(texts.getBodyPart(0).getContent().toString()).contains("본문입니다.");
-        assertThat(texts.getBodyPart(1).getContentType()).startsWith("text/html");
+        assertThat(whole.getBodyPart(0).getContentType()).startsWith("text/plain");
+        assertThat(whole.getBodyPart(0).getContent().toString()).contains("본문입니다.");
         assertThat(jakarta.mail.internet.MimeUtility.decodeText(
                         whole.getBodyPart(1).getFileName()))
                 .isEqualTo("계획서 (최종).txt");

@@ -113,6 +113,8 @@ class PacketsTests {
                 "비공개(6)",
                 "본문",
                 "<script>alert(1)</script>",
+                new byte[0],
+                new byte[0],
                 List.of(new Packet.Enclosed("../붙임.hwp", new byte[] {1, 2})));
         return PacketWriter.write(packet, m -> new byte[32]).bytes();
     }
@@ -214,8 +216,8 @@ class PacketsTests {
     }
 
     private long counter() {
-        return db.sql(
-                        "select coalesce(max(last), 0) from approvals.register_counter where unit = :unit and register = 'RECEIPT'")
+        return db.sql("select coalesce(max(last), 0) from approvals.register_counter where unit = :unit and register"
+                        + " = 'RECEIPT'")
                 .param("unit", there.unit().code())
                 .query(Long.class)
                 .single();

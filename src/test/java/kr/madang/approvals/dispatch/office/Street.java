@@ -118,6 +118,6 @@ class Street {
     }
 
     static Sending again(String reason, Recipient... recipients) {
-        return new Sending("마당구청장", SealMark.OMITTED, false, List.of(recipients), reason);
+        return new Sending("", "마당구청장", SealMark.OMITTED, false, List.of(recipients), reason);
     }
 }
