@@ -9,27 +9,15 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import kr.madang.approvals.desk.Units;
-import kr.madang.kernel.access.Actor;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** An approved paper goes out, and what comes in is handed on and finished. */
 class DispatchStories extends Story {
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final String TEXT =
-            "1. 관련: 홍보미디어과-1234(2026. 11. 2.)\n2. 위와 관련하여 누리집 점검을 다음과 같이 알립니다.\n  가. 일시: 2026. 12. 1. 09:00\n  나. 대상: 대표 누리집  끝.";
-
-    @Autowired
-    Units units;
-
-    /** The demo office has one unit; computing and telecom become another one here, as they were in many offices. */
-    @BeforeEach
-    void secondUnit() {
-        if (units.all().stream().noneMatch(u -> u.name().equals("디지털정보과")))
-            units.set(Actor.SYSTEM, new Units.Unit("0000D01", "디지털정보과"), List.of("telecom"));
-    }
+    private static final String TEXT = "1. 관련: 홍보미디어과-1234(2026. 11. 2.)\n"
+            + "2. 위와 관련하여 누리집 점검을 다음과 같이 알립니다.\n"
+            + "  가. 일시: 2026. 12. 1. 09:00\n"
+            + "  나. 대상: 대표 누리집  끝.";
 
     private void approve(String title, boolean open) {
         signIn("clerk");
@@ -85,7 +73,7 @@ class DispatchStories extends Story {
         look("approvals-sending-new");
         send();
         assertThat(page.locator("#errors")).isVisible();
-        page.locator("main").getByText("디지털정보과").first().click();
+        page.locator("main").getByText("전산정보과").first().click();
         send();
         assertThat(page.locator("main table")).containsText("도달");
         look("approvals-sending-arrived");
@@ -95,7 +83,7 @@ class DispatchStories extends Story {
         go("/desk/approvals/received");
         look("approvals-received");
         openReceived(title);
-        assertThat(page.locator("main")).containsText(Pattern.compile("디지털정보과-[0-9]+"));
+        assertThat(page.locator("main")).containsText(Pattern.compile("전산정보과-[0-9]+"));
         look("approvals-receipt-taken");
         assign("정보통신팀장");
         page.locator("main button[value=assign]").click();
@@ -226,7 +214,7 @@ class DispatchStories extends Story {
         openPaper(shown);
         page.locator("main summary").getByText("다시 보내기").click();
         page.locator("main input[name=reason]").fill("수신자 누락");
-        page.locator("main").getByText("디지털정보과").first().click();
+        page.locator("main").getByText("전산정보과").first().click();
         send();
         assertThat(page.locator("main")).containsText("동의 대기");
         signOut();

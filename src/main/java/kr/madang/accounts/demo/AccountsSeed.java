@@ -54,7 +54,8 @@ class AccountsSeed implements Seed {
         for (var team : DemoAccount.TEAMS)
             for (int i = 1; i <= STAFF_PER_TEAM; i++)
                 sow(new DemoAccount(team + i, team, draw.pick(TITLES), rights(i)), hash, draw);
-        return "역할 계정 " + DemoAccount.ALL.size() + "개, 직원 " + DemoAccount.TEAMS.size() * STAFF_PER_TEAM + "명";
+        sow(DemoAccount.SECOND_CHIEF, hash, draw);
+        return "역할 계정 " + (DemoAccount.ALL.size() + 1) + "개, 직원 " + DemoAccount.TEAMS.size() * STAFF_PER_TEAM + "명";
     }
 
     /** The first of each team may see everything of the desk's work; the others their own pages only. */

@@ -41,4 +41,11 @@ record DemoAccount(String login, String team, String title, Map<String, Level> g
                     Map.of("office", Level.WORK, "report", Level.VIEW, "approvals", Level.WORK)),
             new DemoAccount("auditor", "", "감사담당관", Map.of("*", Level.VIEW)),
             new DemoAccount("admin", "computing", "전산 관리자", Map.of("*", Level.MANAGE)));
+
+    /** Of the second unit that keeps registers; sown after all others, so that those keep their names. */
+    static final DemoAccount SECOND_CHIEF = new DemoAccount(
+            "itchief",
+            "computing",
+            "전산정보과장",
+            Map.of("*", Level.VIEW, "office", Level.VIEW, "report", Level.VIEW, "approvals", Level.APPROVE));
 }

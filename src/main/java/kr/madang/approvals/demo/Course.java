@@ -71,7 +71,8 @@ final class Course implements Roster {
         var leader = Staff.person(staff.leader(drafter.team()));
         var stages = new ArrayList<Stage>();
         if (decision.position().compareTo(Position.LEADER) < 0) stages.add(Stage.review(leader));
-        if (decision.position() == Position.DIRECTOR) stages.add(Stage.review(Staff.person(staff.account("chief"))));
+        if (decision.position() == Position.DIRECTOR)
+            stages.add(Stage.review(Staff.person(staff.chief(drafter.team()))));
         var others = staff.leaders().stream()
                 .filter(other -> !other.team().equals(drafter.team()))
                 .toList();
@@ -79,7 +80,7 @@ final class Course implements Roster {
         var approver =
                 switch (decision.position()) {
                     case HEAD, VICE_HEAD, DIRECTOR -> Staff.person(staff.account("director"));
-                    case CHIEF -> Staff.person(staff.account("chief"));
+                    case CHIEF -> Staff.person(staff.chief(drafter.team()));
                     case LEADER, OFFICER -> leader;
                 };
         boolean reviewed = decision.position().compareTo(Position.LEADER) < 0;

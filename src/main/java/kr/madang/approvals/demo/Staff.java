@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Who writes and who signs in the demo office (시연 직원), as the accounts name them. */
 final class Staff {
     private static final int PAGES = 10;
+    private static final List<String> SECOND_UNIT = List.of("computing", "telecom");
 
     private final Map<String, Account> byLogin = new HashMap<>();
     private final Map<String, List<Account>> writers = new HashMap<>();
@@ -29,7 +30,7 @@ final class Staff {
     private void place(Account account) {
         byLogin.put(account.login(), account);
         if (account.title().endsWith("팀장")) leaders.put(account.team(), account);
-        else if (!account.login().equals("admin") && !account.login().equals("chief"))
+        else if (!account.login().equals("admin") && !account.title().endsWith("과장"))
             writers.computeIfAbsent(account.team(), team -> new ArrayList<>()).add(account);
     }
 
@@ -41,6 +42,11 @@ final class Staff {
     /** Those of the team who draft; papers of the section itself are drafted by the clerk. */
     List<Account> writers(String team) {
         return writers.getOrDefault(team, List.of(account("clerk")));
+    }
+
+    /** The head of the unit of the team (과장). */
+    Account chief(String team) {
+        return SECOND_UNIT.contains(team) && byLogin.containsKey("itchief") ? account("itchief") : account("chief");
     }
 
     Account leader(String team) {

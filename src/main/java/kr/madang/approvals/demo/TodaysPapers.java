@@ -61,7 +61,7 @@ class TodaysPapers {
         if (!forChief) return true;
         var leader = staff.leader(topic.team());
         approvals.sign(Staff.actor(leader), id, hash, "");
-        if (draw.chance(0.2)) approvals.hold(Staff.actor(staff.account("chief")), id, "예산 부서의 답을 기다림");
+        if (draw.chance(0.2)) approvals.hold(Staff.actor(staff.chief(topic.team())), id, "예산 부서의 답을 기다림");
         return true;
     }
 

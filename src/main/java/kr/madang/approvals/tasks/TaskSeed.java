@@ -1,6 +1,9 @@
 package kr.madang.approvals.tasks;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import kr.madang.approvals.desk.Units;
 import kr.madang.approvals.records.Retention;
 import kr.madang.approvals.records.UnitTask;
 import kr.madang.kernel.access.Actor;
@@ -8,10 +11,26 @@ import kr.madang.kernel.seed.Draw;
 import kr.madang.kernel.seed.Seed;
 import org.springframework.stereotype.Component;
 
-/** The table of records of the demo office: what the section does, team by team. */
+/** The table of records of the demo office: what its two units do, team by team. */
 @Component
 class TaskSeed implements Seed {
     private static final String UNIT = "0000001";
+    /** Both reports know one section; that the computing teams keep registers of their own is made up. */
+    private static final Units.Unit SECOND = new Units.Unit("0000002", "전산정보과");
+
+    private static final List<String> SECOND_TEAMS = List.of("computing", "telecom");
+    private static final Set<String> SECOND_TASKS = Set.of(
+            "홈페이지 운영",
+            "정보화 교육",
+            "정보화 기본계획",
+            "개인정보 보호",
+            "사무기기 관리",
+            "행정정보시스템 운영",
+            "정보통신망 관리",
+            "정보통신공사 사용전검사",
+            "통합관제센터 운영",
+            "전산정보과 서무",
+            "전산정보과 예산과 지출");
     private static final LocalDate FIRST = LocalDate.of(2012, 1, 1);
     /** Title, period and the reason for it. */
     private static final String[][] TASKS = {
@@ -36,13 +55,17 @@ class TaskSeed implements Seed {
         {"정보통신공사 사용전검사", "준영구", "건축물이 있는 동안 찾는다."},
         {"통합관제센터 운영", "10년", "운영과 열람의 증빙으로 쓴다."},
         {"과 서무", "1년", "일상 업무의 참고에 그친다."},
-        {"예산과 지출", "5년", "지출의 증빙으로 쓴다."}
+        {"예산과 지출", "5년", "지출의 증빙으로 쓴다."},
+        {"전산정보과 서무", "1년", "일상 업무의 참고에 그친다."},
+        {"전산정보과 예산과 지출", "5년", "지출의 증빙으로 쓴다."}
     };
 
     private final UnitTasks tasks;
+    private final Units units;
 
-    TaskSeed(UnitTasks tasks) {
+    TaskSeed(UnitTasks tasks, Units units) {
         this.tasks = tasks;
+        this.units = units;
     }
 
     @Override
@@ -57,10 +80,12 @@ class TaskSeed implements Seed {
 
     @Override
     public String sow(Draw draw) {
+        units.set(Actor.SYSTEM, SECOND, SECOND_TEAMS);
         for (int i = 0; i < TASKS.length; i++) {
             var row = TASKS[i];
             var task = new UnitTask("A%07d".formatted(1_000_001 + i), row[0], Retention.titled(row[1]));
-            tasks.add(Actor.SYSTEM, new TaskEntry(UNIT, task, row[2], FIRST, null));
+            var unit = SECOND_TASKS.contains(row[0]) ? SECOND.code() : UNIT;
+            tasks.add(Actor.SYSTEM, new TaskEntry(unit, task, row[2], FIRST, null));
         }
         return "단위과제 %d개".formatted(TASKS.length);
     }

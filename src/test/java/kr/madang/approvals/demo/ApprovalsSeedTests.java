@@ -52,9 +52,29 @@ class ApprovalsSeedTests {
         assertThat(outcome.first()).isEmpty();
         assertThat(outcome.cards()).isGreaterThanOrEqualTo(20_000);
         assertThat(count("""
-                select count(*) from approvals.register_entry e where register = 'PRODUCTION' and year = 2023
-                    and at < (select max(at) from approvals.register_entry o
-                        where o.register = e.register and o.unit = e.unit and o.year = e.year and o.serial < e.serial)""")).as("numbers out of the order of approvals").isZero();
+            select count(*) from approvals.register_entry e where register = 'PRODUCTION' and year = 2023
+                and at < (select max(at) from approvals.register_entry o
+                    where o.register = e.register and o.unit = e.unit and o.year = e.year and o.serial < e.serial)\
+            """))
+                .as("numbers" + " out of" + " the order" + " of approvals")
+                .isZero();
+    }
+
+    @Test
+    void eachUnitCountsItsOwnPapers() {
+        var books = db.sql("""
+            select count(*) as entries, max(serial) as last from approvals.register_entry
+            where register = 'PRODUCTION' and year = 2023 group by unit\
+            """)
+                .query((row, n) -> new long[] {row.getLong("entries"), row.getLong("last")})
+                .list();
+        assertThat(books)
+                .hasSize(2)
+                .allSatisfy(book -> assertThat(book[0]).isEqualTo(book[1]).isGreaterThan(5_000));
+        assertThat(count("""
+            select count(*) from approvals.paper p join approvals.unit u on u.code = p.unit
+            where (p.team in ('computing', 'telecom')) <> (u.name = '전산정보과') and p.made_at < '2024-01-01'\
+            """)).as("papers" + " in the" + " wrong" + " unit").isZero();
     }
 
     @Test
@@ -73,15 +93,15 @@ class ApprovalsSeedTests {
     @Test
     void everyPaperLiesInAFileOfATaskTheUnitHas() {
         assertThat(count("""
-                select count(*) from approvals.paper p where p.status = 'APPROVED' and p.made_at < '2024-01-01'
-                    and not exists (select from approvals.filed f where f.paper = p.id)""")).isZero();
+            select count(*) from approvals.paper p where p.status = 'APPROVED' and p.made_at < '2024-01-01'
+                and not exists (select from approvals.filed f where f.paper = p.id)\
+            """)).isZero();
         assertThat(count("""
-                select count(*) from approvals.paper p where p.made_at < '2024-01-01' and not exists (
-                    select from approvals.unit_task t where t.unit = p.unit and t.code = p.unit_task
-                        and t.title = p.unit_task_title and t.retention = p.retention)""")).isZero();
-        assertThat(
-                        count(
-                                "select count(*) from approvals.file where year = 2023 and unit = '0000001' and closed_on is null"))
+            select count(*) from approvals.paper p where p.made_at < '2024-01-01' and not exists (
+                select from approvals.unit_task t where t.unit = p.unit and t.code = p.unit_task
+                    and t.title = p.unit_task_title and t.retention = p.retention)\
+            """)).isZero();
+        assertThat(count("select count(*) from approvals.file where year = 2023 and closed_on is null"))
                 .isZero();
     }
 }

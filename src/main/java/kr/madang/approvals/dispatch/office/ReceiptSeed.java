@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -45,6 +46,11 @@ class ReceiptSeed implements Seed {
             "통신 회선 점검 일정 알림",
             "언론 보도 사실 확인 요청");
 
+    private static final List<String> TEAMS = List.of("press", "planning", "media", "computing", "telecom");
+    private static final List<String> RESULTS = List.of("의견을 정리하여 회신함", "팀에 알리고 업무에 반영함", "일정을 확인하고 협조함", "확인함");
+
+    private final Map<String, Actor> heads = new HashMap<>();
+    private final Map<String, List<Account>> unitStaff = new HashMap<>();
     private final ReceiptStore store;
     private final ReceiptLists lists;
     private final Arrivals arrivals;
@@ -59,6 +65,7 @@ class ReceiptSeed implements Seed {
     private final Approvals approvals;
     private final Routes routes;
     private final Directory directory;
+    private final SeededDispatches dispatches;
     private final Clock clock;
 
     ReceiptSeed(
@@ -76,6 +83,7 @@ class ReceiptSeed implements Seed {
             Approvals approvals,
             Routes routes,
             Directory directory,
+            SeededDispatches dispatches,
             Clock clock) {
         this.store = store;
         this.lists = lists;
@@ -91,6 +99,7 @@ class ReceiptSeed implements Seed {
         this.approvals = approvals;
         this.routes = routes;
         this.directory = directory;
+        this.dispatches = dispatches;
         this.clock = clock;
     }
 
@@ -112,8 +121,10 @@ class ReceiptSeed implements Seed {
         if (clerk == null) return "접수문서 0건";
         int made = 0;
         var first = LocalDate.of(YEAR, 1, 2);
+        var sent = dispatches.year(YEAR, draw);
         for (var day : first.datesUntil(LocalDate.of(YEAR + 1, 1, 1)).toList()) {
             if (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) continue;
+            for (var arrived : sent.until(day)) handled(draw, arrived);
             for (int i = draw.between(1, 2); i > 0; i--, made++) past(draw, day, clerk);
         }
         var today = LocalDate.ofInstant(clock.instant(), SEOUL);
@@ -121,7 +132,38 @@ class ReceiptSeed implements Seed {
             var id = enter(draw, clock, today, clerk);
             if (i > 0) at(clock).receipts.assign(head(), id, clerk.id().value(), today.plusDays(2L * i), "");
         }
-        return YEAR + "년 접수문서 " + Korean.number(made) + "건, 오늘 3건";
+        return YEAR + "년 시행 " + sent.sent() + "건, 접수문서 " + Korean.number(made) + "건, 오늘 3건";
+    }
+
+    /** A paper of the other unit: somebody is told to handle it, others read it, and it is done within days. */
+    private void handled(Draw draw, SeededDispatches.Arrived arrived) {
+        var id = new Receipt.Id(arrived.receipt());
+        var staff = staff(arrived.unit());
+        if (staff.size() < 3) return;
+        int first = draw.between(0, staff.size() - 3);
+        var handler = staff.get(first);
+        var head = head(arrived.unit());
+        var day = LocalDate.ofInstant(arrived.at(), SEOUL);
+        var then = arrived.at().plusSeconds(60L * draw.between(5, 120));
+        at(then).receipts.assign(head, id, handler.id().value(), day.plusDays(5), "");
+        var readers = List.of(staff.get(first + 1), staff.get(first + 2));
+        at(then).receipts
+                .circulate(head, id, readers.stream().map(a -> a.id().value()).toList());
+        for (var reader : readers) {
+            then = then.plusSeconds(60L * draw.between(10, 200));
+            if (draw.chance(0.8)) at(then).receipts.open(worker(reader), id);
+        }
+        var done = then.plusSeconds(3_600L * draw.between(2, 70));
+        at(done).receipts.finish(worker(handler), id, draw.pick(RESULTS));
+    }
+
+    /** Of the unit, without its heads. */
+    private List<Account> staff(String unit) {
+        return unitStaff.computeIfAbsent(unit, code -> TEAMS.stream()
+                .filter(team -> units.of(team).code().equals(code))
+                .flatMap(team -> directory.page(new Directory.Question("", team, "ACTIVE"), 1).accounts().stream())
+                .filter(a -> a.title().equals("주무관"))
+                .toList());
     }
 
     private void past(Draw draw, LocalDate day, Account clerk) {
@@ -148,10 +190,21 @@ class ReceiptSeed implements Seed {
     }
 
     private Actor head() {
-        var chief = directory
-                .page(new Directory.Question("chief", "section", "ACTIVE"), 1)
-                .accounts()
-                .getFirst();
+        return head(units.of("section").code());
+    }
+
+    private Actor head(String unit) {
+        return heads.computeIfAbsent(unit, this::headOf);
+    }
+
+    /** Whoever is called a head and belongs to the unit; of an office with one head, that one. */
+    private Actor headOf(String unit) {
+        var found =
+                directory.page(new Directory.Question("과장", "", "ACTIVE"), 1).accounts();
+        var chief = found.stream()
+                .filter(a -> units.of(a.team()).code().equals(unit))
+                .findFirst()
+                .orElseGet(found::getFirst);
         var grants = Map.of("approvals", Level.APPROVE);
         return new Actor(chief.id().value(), chief.login(), chief.name(), chief.team(), grants);
     }
