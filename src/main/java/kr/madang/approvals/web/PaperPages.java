@@ -1,8 +1,6 @@
 package kr.madang.approvals.web;
 
 import gg.jte.Content;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import kr.madang.approvals.desk.Approvals;
@@ -22,14 +20,13 @@ import kr.madang.kernel.access.Needs;
 import kr.madang.kernel.document.html.SheetHtml;
 import kr.madang.kernel.web.Form;
 import kr.madang.kernel.web.Moment;
-import kr.madang.kernel.web.Words;
+import kr.madang.kernel.web.PostedForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One paper with its line and what may be done with it (문서 보기·결재). */
 @Controller
@@ -55,29 +52,19 @@ class PaperPages {
 
     @PostMapping("/acts")
     @Needs(room = "approvals", level = Level.WORK)
-    String act(
-            @PathVariable String id,
-            Actor actor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes then) {
-        var form = Form.of(request);
-        try {
-            var move = Arrays.stream(Move.values())
-                    .filter(m -> m.word().equals(form.value("move")))
-                    .findFirst()
-                    .orElseThrow(() -> Refused.invalid("approvals.move.unknown"));
-            act(move, actor, Asked.paper(id), form);
-            then.addFlashAttribute("notice", Words.here("approvals.done." + move.word()));
-            return "redirect:/desk/approvals/papers/" + id;
-        } catch (Refused refused) {
-            if (refused.reason() != Refused.Reason.INVALID && refused.reason() != Refused.Reason.CONFLICT)
-                throw refused;
-            form.refuse("words", refused.code(), refused.args().toArray());
-            response.setStatus(422);
-            return page(id, form, actor, model);
-        }
+    String act(@PathVariable String id, Actor actor, PostedForm sent, Model model) {
+        return sent.act(
+                form -> {
+                    var move = Arrays.stream(Move.values())
+                            .filter(m -> m.word().equals(form.value("move")))
+                            .findFirst()
+                            .orElseThrow(() -> Refused.invalid("approvals.move.unknown"));
+                    act(move, actor, Asked.paper(id), form);
+                    sent.say("approvals.done." + move.word());
+                    return "redirect:/desk/approvals/papers/" + id;
+                },
+                "words",
+                (form, why) -> page(id, form, actor, model));
     }
 
     private void act(Move move, Actor actor, Paper.Id id, Form form) {

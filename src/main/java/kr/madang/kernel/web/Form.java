@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import kr.madang.kernel.Refused;
 
 /**
  * What someone typed into a form (입력 내용) and what is wrong with it. A handler reads its values, refuses those it cannot take and, unless
@@ -103,10 +104,21 @@ public final class Form {
         }
     }
 
-    /** Says what is wrong with a field; the code is a message key, as in {@link kr.madang.kernel.Refused}. */
+    /** Says what is wrong with a field; the code is a message key, as in {@link Refused}. */
     public Form refuse(String field, String code, Object... args) {
         problems.add(new Problem(field, code, args));
         return this;
+    }
+
+    /**
+     * Goes on only while nothing is wrong.
+     *
+     * @throws Refused with the first thing that is
+     */
+    public void check() {
+        if (ok()) return;
+        var first = problems.getFirst();
+        throw Refused.invalid(first.code, first.args);
     }
 
     public boolean ok() {

@@ -1,19 +1,23 @@
 package kr.madang.kernel.web;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** How assets are cached and how forms are kept from acting twice. */
+/** How assets are cached and how forms are read and kept from acting twice. */
 @Configuration(proxyBeanMethods = false)
 class WebSettings implements WebMvcConfigurer {
     private final Once once;
+    private final PostedFormArgument posted;
 
-    WebSettings(Once once) {
+    WebSettings(Once once, PostedFormArgument posted) {
         this.once = once;
+        this.posted = posted;
     }
 
     /** Files whose address carries a version stay for good; icons, whose address does not, for a day. */
@@ -34,5 +38,10 @@ class WebSettings implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(once);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(posted);
     }
 }

@@ -1,8 +1,7 @@
 package kr.madang.office.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import kr.madang.kernel.web.Form;
+import kr.madang.kernel.web.PostedForm;
 import kr.madang.office.facilities.Facilities;
 import kr.madang.office.organization.Organization;
 import kr.madang.office.staffing.Staffing;
@@ -24,8 +23,8 @@ class Again {
         this.facilities = facilities;
     }
 
-    String act(Act act, HttpServletRequest request, HttpServletResponse response, Model model, Sent.Act verb) {
-        return Sent.act(request, response, model, verb, (form, why) -> page(act, form, model));
+    String act(Act act, PostedForm sent, Model model, PostedForm.Act<RuntimeException> verb) {
+        return sent.act(verb, Fields.of(sent.form()), (form, why) -> page(act, form, model));
     }
 
     private String page(Act act, Form form, Model model) {

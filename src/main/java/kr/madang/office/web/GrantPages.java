@@ -1,14 +1,12 @@
 package kr.madang.office.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
 import kr.madang.kernel.web.Form;
-import kr.madang.kernel.web.Words;
+import kr.madang.kernel.web.PostedForm;
 import kr.madang.office.budget.Budget;
 import kr.madang.office.budget.BudgetNode;
 import kr.madang.office.budget.Grants;
@@ -22,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Money granted to a line item, taken from it or moved to another (추경·이월·예비비·전용), with what is available in view. */
 @Controller
@@ -48,17 +45,8 @@ class GrantPages {
     }
 
     @PostMapping("/grants")
-    String grant(
-            Actor by,
-            @PathVariable UUID id,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes then) {
-        return Sent.act(
-                request,
-                response,
-                model,
+    String grant(Actor by, @PathVariable UUID id, PostedForm sent, Model model) {
+        return sent.act(
                 form -> {
                     var day = Typed.day(form, "on");
                     grants.grant(
@@ -69,9 +57,10 @@ class GrantPages {
                             Typed.won(form, "amount"),
                             day,
                             form.value("basis"));
-                    then.addFlashAttribute("notice", Words.here("office.grant.done"));
-                    return "/desk/office/budget/nodes/" + id + "?day=" + day;
+                    sent.say("office.grant.done");
+                    return "redirect:/desk/office/budget/nodes/" + id + "?day=" + day;
                 },
+                Fields.of(sent.form()),
                 (form, why) -> grant(id, form.value("on"), model));
     }
 
@@ -87,17 +76,8 @@ class GrantPages {
     }
 
     @PostMapping("/transfers")
-    String transfer(
-            Actor by,
-            @PathVariable UUID id,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes then) {
-        return Sent.act(
-                request,
-                response,
-                model,
+    String transfer(Actor by, @PathVariable UUID id, PostedForm sent, Model model) {
+        return sent.act(
                 form -> {
                     var day = Typed.day(form, "on");
                     var to = Typed.id(form, "to");
@@ -109,9 +89,10 @@ class GrantPages {
                             Typed.won(form, "amount"),
                             day,
                             form.value("basis"));
-                    then.addFlashAttribute("notice", Words.here("office.transfer.done"));
-                    return "/desk/office/budget/nodes/" + id + "?day=" + day;
+                    sent.say("office.transfer.done");
+                    return "redirect:/desk/office/budget/nodes/" + id + "?day=" + day;
                 },
+                Fields.of(sent.form()),
                 (form, why) -> transfer(id, form.value("on"), model));
     }
 

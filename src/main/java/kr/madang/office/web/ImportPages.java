@@ -1,6 +1,5 @@
 package kr.madang.office.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -13,6 +12,7 @@ import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
 import kr.madang.kernel.sheet.SheetWriter;
 import kr.madang.kernel.web.Form;
+import kr.madang.kernel.web.PostedForm;
 import kr.madang.office.exchange.Imports;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -48,25 +48,17 @@ class ImportPages {
 
     /** A file cannot be sent back; the sum that was typed is. */
     @PostMapping
-    String upload(
-            Actor by,
-            @RequestParam("file") MultipartFile file,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model)
-            throws IOException {
+    String upload(Actor by, @RequestParam("file") MultipartFile file, PostedForm sent, Model model) throws IOException {
         var name = file.getOriginalFilename();
         var bytes = file.getBytes();
-        return Sent.act(
-                request,
-                response,
-                model,
+        return sent.act(
                 form -> {
                     var total = form.value("total");
                     if (unreadable(total)) throw Typed.refused(form, "total", "kernel.number.unreadable", total);
                     var draft = imports.upload(by, name == null ? "" : name, bytes);
-                    return "/desk/office/imports/" + draft + "?total=" + total.replaceAll("[^0-9]", "");
+                    return "redirect:/desk/office/imports/" + draft + "?total=" + total.replaceAll("[^0-9]", "");
                 },
+                Fields.of(sent.form()),
                 (form, why) -> list(model));
     }
 

@@ -1,12 +1,11 @@
 package kr.madang.office.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
 import kr.madang.kernel.web.Form;
+import kr.madang.kernel.web.PostedForm;
 import kr.madang.office.budget.Ledger;
 import kr.madang.office.ledger.Source;
 import org.springframework.stereotype.Controller;
@@ -31,35 +30,28 @@ class LedgerActs {
     }
 
     @PostMapping("/budget/nodes/{id}/obligations")
-    String obligate(
-            Actor by, @PathVariable UUID id, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return Sent.act(
-                request,
-                response,
-                model,
+    String obligate(Actor by, @PathVariable UUID id, PostedForm sent, Model model) {
+        return sent.act(
                 form -> entry(ledger.obligate(by, id, Typed.choice(form, "source", Source.class), draft(form))
                         .id()),
+                Fields.of(sent.form()),
                 (form, why) -> nodes.node(id, form.value("day"), model));
     }
 
     @PostMapping("/ledger/{id}/payments")
-    String pay(Actor by, @PathVariable UUID id, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return write(id, request, response, model, form -> ledger.pay(by, id, draft(form))
-                .id());
+    String pay(Actor by, @PathVariable UUID id, PostedForm sent, Model model) {
+        return write(id, sent, model, form -> ledger.pay(by, id, draft(form)).id());
     }
 
     @PostMapping("/ledger/{id}/returns")
-    String giveBack(
-            Actor by, @PathVariable UUID id, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return write(id, request, response, model, form -> ledger.giveBack(by, id, draft(form))
-                .id());
+    String giveBack(Actor by, @PathVariable UUID id, PostedForm sent, Model model) {
+        return write(
+                id, sent, model, form -> ledger.giveBack(by, id, draft(form)).id());
     }
 
     @PostMapping("/ledger/{id}/counter")
-    String counter(
-            Actor by, @PathVariable UUID id, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return write(id, request, response, model, form -> ledger.counter(
-                        by, id, Typed.day(form, "on"), form.value("reason"))
+    String counter(Actor by, @PathVariable UUID id, PostedForm sent, Model model) {
+        return write(id, sent, model, form -> ledger.counter(by, id, Typed.day(form, "on"), form.value("reason"))
                 .id());
     }
 
@@ -68,12 +60,12 @@ class LedgerActs {
         UUID on(Form form);
     }
 
-    private String write(UUID id, HttpServletRequest request, HttpServletResponse response, Model model, Act act) {
-        return Sent.act(request, response, model, form -> entry(act.on(form)), (form, why) -> pages.entry(id, model));
+    private String write(UUID id, PostedForm sent, Model model, Act act) {
+        return sent.act(form -> entry(act.on(form)), Fields.of(sent.form()), (form, why) -> pages.entry(id, model));
     }
 
     private static String entry(UUID id) {
-        return "/desk/office/ledger/" + id;
+        return "redirect:/desk/office/ledger/" + id;
     }
 
     private static Ledger.Draft draft(Form form) {

@@ -1,11 +1,10 @@
 package kr.madang.office.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
+import kr.madang.kernel.web.PostedForm;
 import kr.madang.office.facilities.Facilities;
 import kr.madang.office.organization.Organization;
 import org.springframework.stereotype.Controller;
@@ -37,44 +36,42 @@ class OrganizationActs {
 
     /** A new team, or a new name for one that stands. */
     @PostMapping("/teams")
-    String team(Actor by, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return again.act(Act.TEAM_CHANGE, request, response, model, form -> {
+    String team(Actor by, PostedForm sent, Model model) {
+        return again.act(Act.TEAM_CHANGE, sent, model, form -> {
             var from = Typed.day(form, "from");
             var team = Typed.idOrNull(form, "team");
             int position = Typed.number(form, "position", LAST);
             if (team == null) organization.openTeam(by, form.value("code"), form.value("name"), position, from);
             else organization.renameTeam(by, team, form.value("name"), position, from);
-            return "/desk/office/organization?day=" + from;
+            return "redirect:/desk/office/organization?day=" + from;
         });
     }
 
     @PostMapping("/organization/teams/{id}/names")
-    String rename(
-            Actor by, @PathVariable UUID id, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return again.act(Act.TEAM_RENAME, request, response, model, form -> {
+    String rename(Actor by, @PathVariable UUID id, PostedForm sent, Model model) {
+        return again.act(Act.TEAM_RENAME, sent, model, form -> {
             var from = Typed.day(form, "from");
             organization.renameTeam(by, id, form.value("name"), Typed.number(form, "position", LAST), from);
-            return "/desk/office/organization/teams/" + id + "?day=" + from;
+            return "redirect:/desk/office/organization/teams/" + id + "?day=" + from;
         });
     }
 
     @PostMapping("/organization/teams/{id}/closing")
-    String close(
-            Actor by, @PathVariable UUID id, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return again.act(Act.TEAM_CLOSE, request, response, model, form -> {
+    String close(Actor by, @PathVariable UUID id, PostedForm sent, Model model) {
+        return again.act(Act.TEAM_CLOSE, sent, model, form -> {
             var last = Typed.day(form, "last");
             organization.closeTeam(by, id, last);
-            return "/desk/office/organization/teams/" + id + "?day=" + last;
+            return "redirect:/desk/office/organization/teams/" + id + "?day=" + last;
         });
     }
 
     @PostMapping("/duties")
-    String duty(Actor by, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return again.act(Act.DUTY_ASSIGN, request, response, model, form -> {
+    String duty(Actor by, PostedForm sent, Model model) {
+        return again.act(Act.DUTY_ASSIGN, sent, model, form -> {
             var from = Typed.day(form, "from");
             organization.assignDuty(
                     by, Typed.id(form, "team"), form.value("name"), Typed.number(form, "position", LAST), from);
-            return "/desk/office/organization?day=" + from;
+            return "redirect:/desk/office/organization?day=" + from;
         });
     }
 
@@ -87,8 +84,8 @@ class OrganizationActs {
 
     @PostMapping("/facilities")
     @Needs(room = "office", level = Level.WORK)
-    String acquire(Actor by, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return again.act(Act.ACQUIRE, request, response, model, form -> {
+    String acquire(Actor by, PostedForm sent, Model model) {
+        return again.act(Act.ACQUIRE, sent, model, form -> {
             var from = Typed.day(form, "from");
             facilities.acquire(
                     by,
@@ -100,7 +97,7 @@ class OrganizationActs {
                     form.value("purpose"),
                     Typed.id(form, "team"),
                     from);
-            return "/desk/office/facilities?day=" + from;
+            return "redirect:/desk/office/facilities?day=" + from;
         });
     }
 

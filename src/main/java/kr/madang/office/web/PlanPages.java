@@ -1,7 +1,5 @@
 package kr.madang.office.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +14,7 @@ import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
 import kr.madang.kernel.web.Form;
-import kr.madang.kernel.web.Words;
+import kr.madang.kernel.web.PostedForm;
 import kr.madang.office.budget.Budget;
 import kr.madang.office.budget.BudgetNode;
 import kr.madang.office.budget.Plans;
@@ -27,7 +25,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The monthly plans and the targets of early execution, seen and changed. */
 @Controller
@@ -74,17 +71,8 @@ class PlanPages {
 
     @PostMapping("/plans/{id}")
     @Needs(room = "office", level = Level.WORK)
-    String plan(
-            Actor by,
-            @PathVariable UUID id,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes then) {
-        return Sent.act(
-                request,
-                response,
-                model,
+    String plan(Actor by, @PathVariable UUID id, PostedForm sent, Model model) {
+        return sent.act(
                 form -> {
                     var wanted = months(form);
                     try {
@@ -97,9 +85,10 @@ class PlanPages {
                                     .ifPresent(m -> form.refuse("m" + m, CHANGED));
                         throw refused;
                     }
-                    then.addFlashAttribute("notice", Words.here("office.plan.done"));
-                    return "/desk/office/months/plans/" + id;
+                    sent.say("office.plan.done");
+                    return "redirect:/desk/office/months/plans/" + id;
                 },
+                Fields.of(sent.form()),
                 (form, why) -> {
                     var view = again(plan(id, model), form, why, model);
                     model.addAttribute("moved", Seen.moved(form.value("seen"), plans.months(id)));
@@ -127,22 +116,14 @@ class PlanPages {
 
     @PostMapping("/targets/{year}")
     @Needs(room = "office", level = Level.WORK)
-    String targets(
-            Actor by,
-            @PathVariable int year,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes then) {
-        return Sent.act(
-                request,
-                response,
-                model,
+    String targets(Actor by, @PathVariable int year, PostedForm sent, Model model) {
+        return sent.act(
                 form -> {
                     plans.aim(by, year, Seen.targets(form.value("seen")), wanted(form));
-                    then.addFlashAttribute("notice", Words.here("office.target.done"));
-                    return "/desk/office/months/targets/" + year;
+                    sent.say("office.target.done");
+                    return "redirect:/desk/office/months/targets/" + year;
                 },
+                Fields.of(sent.form()),
                 (form, why) -> again(targets(year, rows(form), model), form, why, model));
     }
 

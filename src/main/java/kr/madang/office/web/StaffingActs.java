@@ -1,12 +1,11 @@
 package kr.madang.office.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
 import kr.madang.kernel.web.Form;
+import kr.madang.kernel.web.PostedForm;
 import kr.madang.office.Span;
 import kr.madang.office.staffing.Kind;
 import kr.madang.office.staffing.Postings;
@@ -32,38 +31,36 @@ class StaffingActs {
     }
 
     @PostMapping("/posts")
-    String open(Actor by, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return again.act(Act.POST_OPEN, request, response, model, form -> {
+    String open(Actor by, PostedForm sent, Model model) {
+        return again.act(Act.POST_OPEN, sent, model, form -> {
             var from = Typed.day(form, "from");
             var post = postings.openPost(
                     by, form.value("number"), Typed.idOrNull(form, "team"), form.value("title"), rank(form), from);
-            return "/desk/office/posts/" + post + "?day=" + from;
+            return "redirect:/desk/office/posts/" + post + "?day=" + from;
         });
     }
 
     @PostMapping("/posts/{id}/shapes")
-    String reshape(
-            Actor by, @PathVariable UUID id, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return again.act(Act.POST_RESHAPE, request, response, model, form -> {
+    String reshape(Actor by, @PathVariable UUID id, PostedForm sent, Model model) {
+        return again.act(Act.POST_RESHAPE, sent, model, form -> {
             var from = Typed.day(form, "from");
             postings.reshapePost(by, id, Typed.idOrNull(form, "team"), form.value("title"), rank(form), from);
-            return "/desk/office/posts/" + id + "?day=" + from;
+            return "redirect:/desk/office/posts/" + id + "?day=" + from;
         });
     }
 
     @PostMapping("/posts/{id}/closing")
-    String close(
-            Actor by, @PathVariable UUID id, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return again.act(Act.POST_CLOSE, request, response, model, form -> {
+    String close(Actor by, @PathVariable UUID id, PostedForm sent, Model model) {
+        return again.act(Act.POST_CLOSE, sent, model, form -> {
             var last = Typed.day(form, "last");
             postings.closePost(by, id, last);
-            return "/desk/office/posts/" + id + "?day=" + last;
+            return "redirect:/desk/office/posts/" + id + "?day=" + last;
         });
     }
 
     @PostMapping("/people")
-    String join(Actor by, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return again.act(Act.JOIN, request, response, model, form -> {
+    String join(Actor by, PostedForm sent, Model model) {
+        return again.act(Act.JOIN, sent, model, form -> {
             var from = Typed.day(form, "from");
             var person = postings.join(by, form.value("number"), form.value("name"), rank(form), place(form), from);
             return person(person, from);
@@ -71,9 +68,8 @@ class StaffingActs {
     }
 
     @PostMapping("/people/{id}/appointments")
-    String appoint(
-            Actor by, @PathVariable UUID id, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return again.act(Act.MOVE, request, response, model, form -> {
+    String appoint(Actor by, @PathVariable UUID id, PostedForm sent, Model model) {
+        return again.act(Act.MOVE, sent, model, form -> {
             var from = Typed.day(form, "from");
             if (form.checked("concurrent"))
                 postings.appoint(by, id, place(form), Span.since(from), true, form.value("reason"));
@@ -83,9 +79,8 @@ class StaffingActs {
     }
 
     @PostMapping("/people/{id}/grades")
-    String promote(
-            Actor by, @PathVariable UUID id, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return again.act(Act.PROMOTE, request, response, model, form -> {
+    String promote(Actor by, @PathVariable UUID id, PostedForm sent, Model model) {
+        return again.act(Act.PROMOTE, sent, model, form -> {
             var from = Typed.day(form, "from");
             postings.promote(by, id, rank(form), from);
             return person(id, from);
@@ -93,9 +88,8 @@ class StaffingActs {
     }
 
     @PostMapping("/people/{id}/leaving")
-    String leave(
-            Actor by, @PathVariable UUID id, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return again.act(Act.LEAVE, request, response, model, form -> {
+    String leave(Actor by, @PathVariable UUID id, PostedForm sent, Model model) {
+        return again.act(Act.LEAVE, sent, model, form -> {
             var last = Typed.day(form, "last");
             postings.leave(by, id, last);
             return person(id, last);
@@ -103,7 +97,7 @@ class StaffingActs {
     }
 
     private static String person(UUID id, java.time.LocalDate day) {
-        return "/desk/office/people/" + id + "?day=" + day;
+        return "redirect:/desk/office/people/" + id + "?day=" + day;
     }
 
     private static Rank rank(Form form) {

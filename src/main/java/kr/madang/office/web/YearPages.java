@@ -1,13 +1,11 @@
 package kr.madang.office.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
 import kr.madang.kernel.web.Form;
-import kr.madang.kernel.web.Words;
+import kr.madang.kernel.web.PostedForm;
 import kr.madang.office.budget.Budget;
 import kr.madang.office.budget.Grants;
 import org.springframework.stereotype.Controller;
@@ -16,7 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The fiscal years, what closing one settles, and the closing itself (회계연도 마감). */
 @Controller
@@ -51,25 +48,17 @@ class YearPages {
     /** The year is typed once more: there is no way back. */
     @PostMapping("/{year}/closing")
     @Needs(room = "office", level = Level.APPROVE)
-    String close(
-            Actor by,
-            @PathVariable int year,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes then) {
-        return Sent.act(
-                request,
-                response,
-                model,
+    String close(Actor by, @PathVariable int year, PostedForm sent, Model model) {
+        return sent.act(
                 form -> {
                     var word = Integer.toString(year);
                     if (!form.value("again").equals(word))
                         throw Typed.refused(form, "again", "office.close.again", word);
                     grants.close(by, year);
-                    then.addFlashAttribute("notice", Words.here("office.close.done", word));
-                    return "/desk/office/years/" + year;
+                    sent.say("office.close.done", word);
+                    return "redirect:/desk/office/years/" + year;
                 },
+                Fields.of(sent.form()),
                 (form, why) -> year(year, model));
     }
 }

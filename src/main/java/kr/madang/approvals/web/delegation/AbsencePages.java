@@ -1,7 +1,5 @@
 package kr.madang.approvals.web.delegation;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -9,7 +7,6 @@ import java.util.stream.Collectors;
 import kr.madang.approvals.delegation.Absence;
 import kr.madang.approvals.desk.AbsenceCalendar;
 import kr.madang.approvals.line.Person;
-import kr.madang.approvals.web.Again;
 import kr.madang.approvals.web.Asked;
 import kr.madang.approvals.web.People;
 import kr.madang.kernel.Period;
@@ -18,6 +15,7 @@ import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
 import kr.madang.kernel.web.Form;
+import kr.madang.kernel.web.PostedForm;
 import kr.madang.kernel.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -67,34 +65,25 @@ class AbsencePages {
     }
 
     @PostMapping
-    String plan(
-            Actor actor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes then) {
-        var form = Form.of(request);
-        try {
-            var first = form.day("first");
-            var last = form.day("last");
-            if (first.isEmpty() && form.ok()) form.refuse("first", "kernel.form.missing");
-            if (last.isEmpty() && form.ok()) form.refuse("last", "kernel.form.missing");
-            if (form.ok() && last.orElseThrow().isBefore(first.orElseThrow()))
-                form.refuse("last", "approvals.absence.reversed");
-            if (!form.ok()) {
-                response.setStatus(422);
-                return page(form, actor, model);
-            }
-            var who = form.value("who").isEmpty() ? Person.of(actor.id()) : people.meant(form.value("who"));
-            var deputy = form.value("deputy").isEmpty() ? null : people.meant(form.value("deputy"));
-            var days = new Period(first.orElseThrow(), last.orElseThrow());
-            calendar.plan(actor, new Absence(who, days, cause(form), deputy));
-            then.addFlashAttribute("notice", Words.here("approvals.absence.kept"));
-            return "redirect:" + PATH;
-        } catch (Refused refused) {
-            Again.refuse(form, refused, field(refused.code()), response);
-            return page(form, actor, model);
-        }
+    String plan(Actor actor, PostedForm sent, Model model) {
+        return sent.act(
+                form -> {
+                    var first = form.day("first");
+                    var last = form.day("last");
+                    if (first.isEmpty() && form.ok()) form.refuse("first", "kernel.form.missing");
+                    if (last.isEmpty() && form.ok()) form.refuse("last", "kernel.form.missing");
+                    if (form.ok() && last.orElseThrow().isBefore(first.orElseThrow()))
+                        form.refuse("last", "approvals.absence.reversed");
+                    form.check();
+                    var who = form.value("who").isEmpty() ? Person.of(actor.id()) : people.meant(form.value("who"));
+                    var deputy = form.value("deputy").isEmpty() ? null : people.meant(form.value("deputy"));
+                    var days = new Period(first.orElseThrow(), last.orElseThrow());
+                    calendar.plan(actor, new Absence(who, days, cause(form), deputy));
+                    sent.say("approvals.absence.kept");
+                    return "redirect:" + PATH;
+                },
+                AbsencePages::field,
+                (form, why) -> page(form, actor, model));
     }
 
     private static Absence.Cause cause(Form form) {

@@ -1,8 +1,6 @@
 package kr.madang.approvals.web.delegation;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,14 +9,13 @@ import kr.madang.approvals.delegation.Decision;
 import kr.madang.approvals.delegation.Entry;
 import kr.madang.approvals.delegation.Position;
 import kr.madang.approvals.desk.Delegations;
-import kr.madang.approvals.web.Again;
 import kr.madang.approvals.web.Asked;
 import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
 import kr.madang.kernel.web.Form;
-import kr.madang.kernel.web.Words;
+import kr.madang.kernel.web.PostedForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The table of delegation (위임전결표): who decides what up to which amount, and the answer to "who decides this, and why". */
 @Controller
@@ -92,29 +88,18 @@ class DelegationPages {
 
     @PostMapping
     @Needs(room = "approvals", level = Level.MANAGE)
-    String add(
-            Actor actor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes then) {
-        var form = Form.of(request);
-        try {
-            var entry = entry(form);
-            if (entry.isEmpty()) {
-                response.setStatus(422);
-                return page(form, model);
-            }
-            delegations.add(actor, entry.get());
-            then.addFlashAttribute("notice", Words.here("approvals.table.added"));
-            return "redirect:" + PATH;
-        } catch (Refused refused) {
-            Again.refuse(form, refused, field(refused.code()), response);
-            return page(form, model);
-        }
+    String add(Actor actor, PostedForm sent, Model model) {
+        return sent.act(
+                form -> {
+                    delegations.add(actor, entry(form));
+                    sent.say("approvals.table.added");
+                    return "redirect:" + PATH;
+                },
+                DelegationPages::field,
+                (form, why) -> page(form, model));
     }
 
-    private static Optional<Entry> entry(Form form) {
+    private static Entry entry(Form form) {
         var task = form.required("task");
         var title = form.required("title");
         var basis = form.required("basis");
@@ -123,13 +108,13 @@ class DelegationPages {
         var first = form.day("first");
         var last = form.day("last");
         if (first.isEmpty() && form.ok()) form.refuse("first", "kernel.form.missing");
-        if (!form.ok()) return Optional.empty();
+        form.check();
         var position = Arrays.stream(Position.values())
                 .filter(p -> p.word().equals(form.value("position")))
                 .findFirst()
                 .orElse(Position.HEAD);
         var amounts = new Amounts(from.orElse(0), below.orElse(Long.MAX_VALUE));
-        return Optional.of(new Entry(
+        return new Entry(
                 task,
                 title,
                 amounts,
@@ -138,7 +123,7 @@ class DelegationPages {
                 form.checked("important"),
                 basis,
                 first.orElseThrow(),
-                last.orElse(null)));
+                last.orElse(null));
     }
 
     private static String field(String code) {
@@ -152,24 +137,17 @@ class DelegationPages {
 
     @PutMapping("/{id}/end")
     @Needs(room = "approvals", level = Level.MANAGE)
-    String end(
-            @PathVariable String id,
-            Actor actor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes then) {
-        var form = Form.of(request);
-        Optional<LocalDate> last = form.day("last");
-        try {
-            if (last.isEmpty()) throw Refused.invalid("kernel.day.unreadable", form.value("last"));
-            delegations.end(actor, id(id), last.get());
-            then.addFlashAttribute("notice", Words.here("approvals.table.ended"));
-            return "redirect:" + PATH;
-        } catch (Refused refused) {
-            Again.refuse(form, refused, "last", response);
-            return list(form, model);
-        }
+    String end(@PathVariable String id, Actor actor, PostedForm sent, Model model) {
+        return sent.act(
+                form -> {
+                    var last = form.day("last")
+                            .orElseThrow(() -> Refused.invalid("kernel.day.unreadable", form.value("last")));
+                    delegations.end(actor, id(id), last);
+                    sent.say("approvals.table.ended");
+                    return "redirect:" + PATH;
+                },
+                "last",
+                (form, why) -> list(form, model));
     }
 
     private static UUID id(String text) {

@@ -1,15 +1,12 @@
 package kr.madang.approvals.web.dispatch;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import kr.madang.approvals.dispatch.office.Agencies;
-import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
 import kr.madang.kernel.web.Form;
-import kr.madang.kernel.web.Words;
+import kr.madang.kernel.web.PostedForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The book of agencies papers go to (기관 주소록). */
 @Controller
@@ -37,28 +33,19 @@ class AgencyPages {
 
     @PostMapping
     @Needs(room = "approvals", level = Level.APPROVE)
-    String set(
-            Actor actor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes then) {
-        var form = Form.of(request);
-        var way = Arrays.stream(Agencies.Way.values())
-                .filter(w -> w.word().equals(form.value("way")))
-                .findFirst()
-                .orElse(Agencies.Way.HAND);
-        try {
-            agencies.set(actor, form.value("agency"), form.value("name"), way);
-        } catch (Refused refused) {
-            if (refused.reason() != Refused.Reason.INVALID) throw refused;
-            var field = refused.code().endsWith("agency.code") ? "agency" : "name";
-            form.refuse(field, refused.code(), refused.args().toArray());
-            response.setStatus(422);
-            return page("", form, model);
-        }
-        then.addFlashAttribute("notice", Words.here("approvals.agency.kept"));
-        return "redirect:/desk/approvals/agencies";
+    String set(Actor actor, PostedForm sent, Model model) {
+        return sent.act(
+                form -> {
+                    var way = Arrays.stream(Agencies.Way.values())
+                            .filter(w -> w.word().equals(form.value("way")))
+                            .findFirst()
+                            .orElse(Agencies.Way.HAND);
+                    agencies.set(actor, form.value("agency"), form.value("name"), way);
+                    sent.say("approvals.agency.kept");
+                    return "redirect:/desk/approvals/agencies";
+                },
+                code -> code.endsWith("agency.code") ? "agency" : "name",
+                (form, why) -> page("", form, model));
     }
 
     @PostMapping("/{code}/retirement")

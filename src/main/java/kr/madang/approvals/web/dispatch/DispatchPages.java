@@ -1,7 +1,5 @@
 package kr.madang.approvals.web.dispatch;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +11,6 @@ import kr.madang.approvals.dispatch.office.Dispatches;
 import kr.madang.approvals.dispatch.office.OfficeName;
 import kr.madang.approvals.dispatch.office.Outbox;
 import kr.madang.approvals.dispatch.office.Sent;
-import kr.madang.approvals.web.Again;
 import kr.madang.approvals.web.Asked;
 import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
@@ -22,7 +19,7 @@ import kr.madang.kernel.access.Needs;
 import kr.madang.kernel.access.PersonalData;
 import kr.madang.kernel.web.Form;
 import kr.madang.kernel.web.Option;
-import kr.madang.kernel.web.Words;
+import kr.madang.kernel.web.PostedForm;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -33,7 +30,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The leaf of a paper from which it is sent, and on which one sees where it went (시행). */
 @Controller
@@ -66,87 +62,68 @@ class DispatchPages {
     @PostMapping
     @Needs(room = "approvals", level = Level.WORK)
     @PersonalData(task = "시행")
-    String send(
-            @PathVariable String id,
-            Actor actor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes then) {
-        var form = Form.of(request);
-        try {
-            var sent = dispatches.send(actor, Asked.paper(id), SendingForm.read(form, units.all(), agencies));
-            boolean asked = dispatches.of(actor, Asked.paper(id)).stream()
-                    .anyMatch(s -> s.id().equals(sent) && s.state() == Sent.State.ASKED);
-            if (!asked) outbox.hurry(sent);
-            then.addFlashAttribute("notice", Words.here(asked ? "approvals.sending.asked" : "approvals.sending.done"));
-            return "redirect:/desk/approvals/papers/" + id + "/dispatches";
-        } catch (Refused refused) {
-            return again(id, form, SendingForm.field(refused.code()), refused, actor, response, model);
-        }
+    String send(@PathVariable String id, Actor actor, PostedForm sent, Model model) {
+        return sent.act(
+                form -> {
+                    var sending =
+                            dispatches.send(actor, Asked.paper(id), SendingForm.read(form, units.all(), agencies));
+                    boolean asked = dispatches.of(actor, Asked.paper(id)).stream()
+                            .anyMatch(s -> s.id().equals(sending) && s.state() == Sent.State.ASKED);
+                    if (!asked) outbox.hurry(sending);
+                    sent.say(asked ? "approvals.sending.asked" : "approvals.sending.done");
+                    return "redirect:/desk/approvals/papers/" + id + "/dispatches";
+                },
+                SendingForm::field,
+                (form, why) -> page(id, form, actor, model));
     }
 
     /** The head agrees to a further sending, or not. */
     @PostMapping("/{sending}/rulings")
     @Needs(room = "approvals", level = Level.APPROVE)
     @PersonalData(task = "시행 수신자 조회")
-    String rule(
-            @PathVariable String id,
-            @PathVariable String sending,
-            Actor actor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes then) {
-        var form = Form.of(request);
-        boolean agreed = form.value("ruling").equals("agree");
-        try {
-            var ruled = sending(sending);
-            dispatches.rule(actor, ruled, agreed, form.value("words"));
-            if (agreed) outbox.hurry(ruled);
-            then.addFlashAttribute(
-                    "notice", Words.here(agreed ? "approvals.sending.agreed" : "approvals.sending.disagreed"));
-            return "redirect:/desk/approvals/papers/" + id + "/dispatches";
-        } catch (Refused refused) {
-            return again(id, form, "words", refused, actor, response, model);
-        }
+    String rule(@PathVariable String id, @PathVariable String sending, Actor actor, PostedForm sent, Model model) {
+        return sent.act(
+                form -> {
+                    boolean agreed = form.value("ruling").equals("agree");
+                    var ruled = sending(sending);
+                    dispatches.rule(actor, ruled, agreed, form.value("words"));
+                    if (agreed) outbox.hurry(ruled);
+                    sent.say(agreed ? "approvals.sending.agreed" : "approvals.sending.disagreed");
+                    return "redirect:/desk/approvals/papers/" + id + "/dispatches";
+                },
+                "words",
+                (form, why) -> page(id, form, actor, model));
     }
 
     /** Withdraws a delivery, has it sent once more, or makes the package somebody takes away. */
     @PostMapping("/changes")
     @Needs(room = "approvals", level = Level.WORK)
     @PersonalData(task = "시행 수신자 조회")
-    String change(
-            @PathVariable String id,
-            Actor actor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes then) {
-        var form = Form.of(request);
-        try {
-            var which = delivery(form.value("delivery"));
-            var said =
-                    switch (form.value("change")) {
-                        case "withdraw" -> {
-                            dispatches.withdraw(actor, which, form.value("why"));
-                            yield "approvals.sending.withdrawn";
-                        }
-                        case "again" -> {
-                            dispatches.again(actor, which);
-                            yield "approvals.sending.retried";
-                        }
-                        case "take" -> {
-                            dispatches.take(actor, which);
-                            yield "approvals.sending.taken";
-                        }
-                        default -> throw Refused.invalid("approvals.move.unknown");
-                    };
-            then.addFlashAttribute("notice", Words.here(said));
-            return "redirect:/desk/approvals/papers/" + id + "/dispatches";
-        } catch (Refused refused) {
-            return again(id, form, "why", refused, actor, response, model);
-        }
+    String change(@PathVariable String id, Actor actor, PostedForm sent, Model model) {
+        return sent.act(
+                form -> {
+                    var which = delivery(form.value("delivery"));
+                    var said =
+                            switch (form.value("change")) {
+                                case "withdraw" -> {
+                                    dispatches.withdraw(actor, which, form.value("why"));
+                                    yield "approvals.sending.withdrawn";
+                                }
+                                case "again" -> {
+                                    dispatches.again(actor, which);
+                                    yield "approvals.sending.retried";
+                                }
+                                case "take" -> {
+                                    dispatches.take(actor, which);
+                                    yield "approvals.sending.taken";
+                                }
+                                default -> throw Refused.invalid("approvals.move.unknown");
+                            };
+                    sent.say(said);
+                    return "redirect:/desk/approvals/papers/" + id + "/dispatches";
+                },
+                "why",
+                (form, why) -> page(id, form, actor, model));
     }
 
     @GetMapping("/{delivery}/package")
@@ -162,18 +139,6 @@ class DispatchPages {
                                 .build()
                                 .toString())
                 .body(written.bytes());
-    }
-
-    private String again(
-            String id,
-            Form form,
-            String field,
-            Refused refused,
-            Actor actor,
-            HttpServletResponse response,
-            Model model) {
-        Again.refuse(form, refused, field, response);
-        return page(id, form, actor, model);
     }
 
     private String page(String id, Form form, Actor actor, Model model) {

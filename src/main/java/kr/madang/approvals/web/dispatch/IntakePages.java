@@ -1,7 +1,5 @@
 package kr.madang.approvals.web.dispatch;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +14,7 @@ import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
 import kr.madang.kernel.web.Form;
-import kr.madang.kernel.web.Words;
+import kr.madang.kernel.web.PostedForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,7 +23,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where documents come in from outside (외부 문서 접수): typed by hand, as a package, and the slips that tell of arrivals. */
 @Controller
@@ -56,29 +53,27 @@ class IntakePages {
     @PostMapping("/received")
     String enter(
             Actor actor,
-            HttpServletRequest request,
-            HttpServletResponse response,
+            PostedForm sent,
             @RequestParam(required = false) @Nullable List<MultipartFile> scan,
-            Model model,
-            RedirectAttributes then)
+            Model model)
             throws IOException {
-        var form = Form.of(request);
-        try {
-            var sentOn = form.day("senton").orElse(null);
-            if (!form.ok()) throw Refused.invalid("kernel.day.unreadable", form.value("senton"));
-            var typed = new Intake.Typed(
-                    form.value("title"),
-                    form.value("sender"),
-                    form.value("sendernumber"),
-                    sentOn,
-                    form.value("summary"),
-                    form.checked("closed"),
-                    form.value("unit"));
-            var id = intake.enter(actor, typed, scans(scan));
-            return kept(id, "approvals.receipt.kept", then);
-        } catch (Refused refused) {
-            return again("entry", form, field(refused.code()), refused, response, model);
-        }
+        return sent.act(
+                form -> {
+                    var sentOn = form.day("senton").orElse(null);
+                    form.check();
+                    var typed = new Intake.Typed(
+                            form.value("title"),
+                            form.value("sender"),
+                            form.value("sendernumber"),
+                            sentOn,
+                            form.value("summary"),
+                            form.checked("closed"),
+                            form.value("unit"));
+                    var id = intake.enter(actor, typed, scans(scan));
+                    return kept(id, "approvals.receipt.kept", sent);
+                },
+                IntakePages::field,
+                (form, why) -> page("entry", form, model));
     }
 
     private static List<Packet.Enclosed> scans(@Nullable List<MultipartFile> sent) throws IOException {
@@ -106,39 +101,29 @@ class IntakePages {
 
     @PostMapping("/received/packages")
     String importPacket(
-            Actor actor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            @RequestParam(required = false) @Nullable MultipartFile file,
-            Model model,
-            RedirectAttributes then)
+            Actor actor, PostedForm sent, @RequestParam(required = false) @Nullable MultipartFile file, Model model)
             throws IOException {
-        var form = Form.of(request);
-        try {
-            var id = intake.importPacket(actor, bytes(file), form.value("unit"));
-            return kept(id, "approvals.receipt.imported", then);
-        } catch (Refused refused) {
-            return again("packages", form, "file", refused, response, model);
-        }
+        return sent.act(
+                form -> {
+                    var id = intake.importPacket(actor, bytes(file), form.value("unit"));
+                    return kept(id, "approvals.receipt.imported", sent);
+                },
+                "file",
+                (form, why) -> page("packages", form, model));
     }
 
     @PostMapping("/arrivals")
     String confirm(
-            Actor actor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            @RequestParam(required = false) @Nullable MultipartFile slip,
-            Model model,
-            RedirectAttributes then)
+            Actor actor, PostedForm sent, @RequestParam(required = false) @Nullable MultipartFile slip, Model model)
             throws IOException {
-        try {
-            var paper = dispatches.confirm(actor, bytes(slip));
-            then.addFlashAttribute("notice", Words.here("approvals.arrival.done"));
-            return "redirect:/desk/approvals/papers/" + paper + "/dispatches";
-        } catch (Refused refused) {
-            var form = Form.of(java.util.Map.of("unit", own(actor)));
-            return again("packages", form, "slip", refused, response, model);
-        }
+        return sent.act(
+                form -> {
+                    var paper = dispatches.confirm(actor, bytes(slip));
+                    sent.say("approvals.arrival.done");
+                    return "redirect:/desk/approvals/papers/" + paper + "/dispatches";
+                },
+                "slip",
+                (form, why) -> page("packages", form.set("unit", own(actor)), model));
     }
 
     private static byte[] bytes(@Nullable MultipartFile file) throws IOException {
@@ -146,17 +131,9 @@ class IntakePages {
         return file.getBytes();
     }
 
-    private static String kept(Receipt.Id id, String said, RedirectAttributes then) {
-        then.addFlashAttribute("notice", Words.here(said));
+    private static String kept(Receipt.Id id, String said, PostedForm sent) {
+        sent.say(said);
         return "redirect:/desk/approvals/received/" + id;
-    }
-
-    private String again(
-            String page, Form form, String field, Refused refused, HttpServletResponse response, Model model) {
-        if (refused.reason() != Refused.Reason.INVALID && refused.reason() != Refused.Reason.CONFLICT) throw refused;
-        form.refuse(field, refused.code(), refused.args().toArray());
-        response.setStatus(422);
-        return page(page, form, model);
     }
 
     private String page(String page, Form form, Model model) {

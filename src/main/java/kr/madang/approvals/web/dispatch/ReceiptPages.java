@@ -1,8 +1,6 @@
 package kr.madang.approvals.web.dispatch;
 
 import gg.jte.Content;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
 import kr.madang.approvals.desk.Units;
@@ -12,7 +10,6 @@ import kr.madang.approvals.dispatch.office.ReceiptView;
 import kr.madang.approvals.dispatch.office.Receipts;
 import kr.madang.approvals.dispatch.office.ReceivedLetters;
 import kr.madang.approvals.print.Layout;
-import kr.madang.approvals.web.Again;
 import kr.madang.approvals.web.Days;
 import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
@@ -21,6 +18,7 @@ import kr.madang.kernel.access.Needs;
 import kr.madang.kernel.document.html.SheetHtml;
 import kr.madang.kernel.web.Form;
 import kr.madang.kernel.web.Moment;
+import kr.madang.kernel.web.PostedForm;
 import kr.madang.kernel.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
@@ -34,7 +32,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One received document with what may be done with it (접수문서 보기·처리). */
 @Controller
@@ -73,18 +70,12 @@ class ReceiptPages {
     String act(
             @PathVariable String id,
             Actor actor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes then) {
-        var form = Form.of(request);
-        try {
+            PostedForm sent, Model model) {
+        return sent.act(form -> {
             var said = act(form, id(id), actor);
-            then.addFlashAttribute("notice", Words.here(said));
+            sent.say(said);
             return "redirect:" + (said.endsWith("went.back") ? "/desk/approvals/received" : at(id));
-        } catch (Refused refused) {
-            return again(id, form, field(form), refused, actor, response, model);
-        }
+        }, code -> field(sent.form()), (form, why) -> page(id, form, actor, model));
     }
 
     private String act(Form form, Receipt.Id id, Actor actor) {
@@ -125,7 +116,7 @@ class ReceiptPages {
 
     private static @Nullable LocalDate day(Form form) {
         var day = form.day("deadline").orElse(null);
-        if (!form.ok()) throw Refused.invalid("kernel.day.unreadable", form.value("deadline"));
+        form.check();
         return day;
     }
 
@@ -134,18 +125,12 @@ class ReceiptPages {
     String circulate(
             @PathVariable String id,
             Actor actor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes then) {
-        var form = Form.of(request);
-        try {
+            PostedForm sent, Model model) {
+        return sent.act(form -> {
             receipts.circulate(actor, id(id), colleagues.chosen(form));
-            then.addFlashAttribute("notice", Words.here("approvals.receipt.circulated"));
+            sent.say("approvals.receipt.circulated");
             return "redirect:" + at(id);
-        } catch (Refused refused) {
-            return again(id, form, "logins", refused, actor, response, model);
-        }
+        }, "logins", (form, why) -> page(id, form, actor, model));
     }
 
     /** 회신 기안. */
@@ -185,18 +170,6 @@ class ReceiptPages {
 
     private static String at(String id) {
         return "/desk/approvals/received/" + id;
-    }
-
-    private String again(
-            String id,
-            Form form,
-            String field,
-            Refused refused,
-            Actor actor,
-            HttpServletResponse response,
-            Model model) {
-        Again.refuse(form, refused, field, response);
-        return page(id, form, actor, model);
     }
 
     private String page(String id, Form form, Actor actor, Model model) {

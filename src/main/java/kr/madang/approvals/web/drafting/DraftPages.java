@@ -1,7 +1,6 @@
 package kr.madang.approvals.web.drafting;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
 import kr.madang.approvals.desk.Approvals;
@@ -24,7 +23,7 @@ import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
 import kr.madang.kernel.web.Form;
-import kr.madang.kernel.web.Words;
+import kr.madang.kernel.web.PostedForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,7 +33,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Writing a draft (기안): what it says, how it is filed, who decides. Every button but the last keeps what is typed in the buffer of the
@@ -94,22 +92,17 @@ class DraftPages {
     }
 
     @PostMapping
-    String draft(
-            Actor actor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes then) {
-        var form = Form.of(request);
-        var at = new DraftBox.At("", "", window(form.value("buffer")), true, true, false);
-        try {
-            if (step(form).isPresent()) return stepped(at, form, actor, request, then);
-            desk.chosen(actor, form);
-            var id = approvals.draft(actor, content(actor, form), DraftForm.filing(form), route(form));
-            return saved(actor, id, at, then);
-        } catch (Refused refused) {
-            return again(at, form, refused, actor, response, model);
-        }
+    String draft(Actor actor, PostedForm sent, HttpServletRequest request, Model model) {
+        var at = new DraftBox.At("", "", window(sent.form().value("buffer")), true, true, false);
+        return sent.act(
+                form -> {
+                    if (step(form).isPresent()) return stepped(at, actor, sent, request);
+                    desk.chosen(actor, form);
+                    var id = approvals.draft(actor, content(actor, form), DraftForm.filing(form), route(form));
+                    return saved(actor, id, at, sent);
+                },
+                DraftPages::field,
+                (form, why) -> desk.page(at, form, actor, model));
     }
 
     @GetMapping("/{id}/edit")
@@ -136,32 +129,35 @@ class DraftPages {
     }
 
     @PutMapping("/{id}/content")
-    String revise(
-            @PathVariable String id,
-            Actor actor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes then) {
-        var form = Form.of(request);
+    String revise(@PathVariable String id, Actor actor, PostedForm sent, HttpServletRequest request, Model model) {
         var view = papers.open(actor, Asked.paper(id));
-        var base = form.value("base");
-        var whole = whole(view, actor);
-        var at = new DraftBox.At(id, base, window(form.value("buffer")), true, whole, false);
-        try {
-            if (step(form).isPresent()) return stepped(at, form, actor, request, then);
-            if (!view.hash().equals(base)) throw Refused.conflict("approvals.content.stale");
-            var content = content(actor, form);
-            if (whole) desk.chosen(actor, form);
-            if (whole) drafts.save(actor, view, base, new Drafts.Sheet(content, DraftForm.filing(form), route(form)));
-            else approvals.revise(actor, view.paper().id(), base, content, "");
-            return saved(actor, view.paper().id(), at, then);
-        } catch (Refused refused) {
-            if (!refused.code().equals("approvals.content.stale"))
-                return again(at, form, refused, actor, response, model);
-            buffers.keep(actor, UUID.fromString(at.buffer()), view.paper().id(), form.all());
-            return "redirect:/desk/approvals/papers/" + id + "/conflict?buffer=" + at.buffer();
-        }
+        var base = sent.form().value("base");
+        var window = window(sent.form().value("buffer"));
+        var at = new DraftBox.At(id, base, window, true, whole(view, actor), false);
+        return sent.act(
+                form -> {
+                    if (step(form).isPresent()) return stepped(at, actor, sent, request);
+                    try {
+                        save(actor, view, base, form);
+                        return saved(actor, view.paper().id(), at, sent);
+                    } catch (Refused refused) {
+                        if (!refused.code().equals("approvals.content.stale")) throw refused;
+                        buffers.keep(
+                                actor, UUID.fromString(window), view.paper().id(), form.all());
+                        return "redirect:/desk/approvals/papers/" + id + "/conflict?buffer=" + window;
+                    }
+                },
+                DraftPages::field,
+                (form, why) -> desk.page(at, form, actor, model));
+    }
+
+    private void save(Actor actor, PaperView view, String base, Form form) {
+        boolean whole = whole(view, actor);
+        if (!view.hash().equals(base)) throw Refused.conflict("approvals.content.stale");
+        var content = content(actor, form);
+        if (whole) desk.chosen(actor, form);
+        if (whole) drafts.save(actor, view, base, new Drafts.Sheet(content, DraftForm.filing(form), route(form)));
+        else approvals.revise(actor, view.paper().id(), base, content, "");
     }
 
     /** A fresh draft in place of an old paper, with its text, its attachments and its line. */
@@ -184,9 +180,9 @@ class DraftPages {
         return LineDesk.line(form).route();
     }
 
-    private String saved(Actor actor, Paper.Id id, DraftBox.At at, RedirectAttributes then) {
+    private String saved(Actor actor, Paper.Id id, DraftBox.At at, PostedForm sent) {
         buffers.discard(actor, UUID.fromString(at.buffer()));
-        then.addFlashAttribute("notice", Words.here("approvals.draft.kept"));
+        sent.say("approvals.draft.kept");
         return "redirect:/desk/approvals/papers/" + id;
     }
 
@@ -194,14 +190,14 @@ class DraftPages {
         return Optional.of(form.value("do")).filter(step -> !step.isEmpty() && !step.equals(SAVE));
     }
 
-    private String stepped(
-            DraftBox.At at, Form form, Actor actor, HttpServletRequest request, RedirectAttributes then) {
+    private String stepped(DraftBox.At at, Actor actor, PostedForm sent, HttpServletRequest request) {
+        var form = sent.form();
         var step = form.value("do");
         var buffer = UUID.fromString(at.buffer());
         var paper = at.fresh() ? null : Asked.paper(at.id());
         try {
             var said = steps.take(actor, form, step, request);
-            if (!said.isEmpty()) then.addFlashAttribute("notice", Words.here(said));
+            if (!said.isEmpty()) sent.say(said);
         } finally {
             // what is typed stays, whatever becomes of the step
             buffers.keep(actor, buffer, paper, form.all());
@@ -222,19 +218,6 @@ class DraftPages {
         } catch (IllegalArgumentException e) {
             return UUID.randomUUID().toString();
         }
-    }
-
-    private String again(
-            DraftBox.At at, Form form, Refused refused, Actor actor, HttpServletResponse response, Model model) {
-        boolean fault =
-                switch (refused.reason()) {
-                    case INVALID, CONFLICT, TOO_LARGE -> false;
-                    case MISSING, FORBIDDEN, TOO_MANY, UNAVAILABLE -> true;
-                };
-        if (fault) throw refused;
-        form.refuse(field(refused.code()), refused.code(), refused.args().toArray());
-        response.setStatus(422);
-        return desk.page(at, form, actor, model);
     }
 
     private static String field(String code) {

@@ -1,7 +1,5 @@
 package kr.madang.approvals.web.drafting;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.UUID;
 import kr.madang.approvals.drafting.Buffers;
@@ -12,7 +10,7 @@ import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
 import kr.madang.kernel.web.Form;
-import kr.madang.kernel.web.Words;
+import kr.madang.kernel.web.PostedForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The forms to start a draft from (서식): chosen by drafters, kept in order by whoever manages the room. */
 @Controller
@@ -68,50 +65,28 @@ class StarterPages {
 
     @PostMapping
     @Needs(room = "approvals", level = Level.MANAGE)
-    String add(
-            Actor actor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes then) {
-        return kept("", starters.fresh(), actor, Form.of(request), response, model, then);
+    String add(Actor actor, PostedForm sent, Model model) {
+        return kept("", starters.fresh(), actor, sent, model);
     }
 
     @PutMapping("/{id}")
     @Needs(room = "approvals", level = Level.MANAGE)
-    String change(
-            @PathVariable UUID id,
-            Actor actor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes then) {
-        return kept(id.toString(), get(id).id(), actor, Form.of(request), response, model, then);
+    String change(@PathVariable UUID id, Actor actor, PostedForm sent, Model model) {
+        return kept(id.toString(), get(id).id(), actor, sent, model);
     }
 
-    private String kept(
-            String shown,
-            UUID id,
-            Actor actor,
-            Form form,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes then) {
-        try {
-            var starter = read(id, form);
-            if (form.ok()) {
-                if (shown.isEmpty()) starters.add(actor, starter);
-                else starters.change(actor, starter);
-                then.addFlashAttribute("notice", Words.here("approvals.starter.kept"));
-                return "redirect:/desk/approvals/starters";
-            }
-        } catch (Refused refused) {
-            if (refused.reason() != Refused.Reason.INVALID && refused.reason() != Refused.Reason.CONFLICT)
-                throw refused;
-            form.refuse(field(refused.code()), refused.code(), refused.args().toArray());
-        }
-        response.setStatus(422);
-        return page(shown, form, model);
+    private String kept(String shown, UUID id, Actor actor, PostedForm sent, Model model) {
+        return sent.act(
+                form -> {
+                    var starter = read(id, form);
+                    form.check();
+                    if (shown.isEmpty()) starters.add(actor, starter);
+                    else starters.change(actor, starter);
+                    sent.say("approvals.starter.kept");
+                    return "redirect:/desk/approvals/starters";
+                },
+                StarterPages::field,
+                (form, why) -> page(shown, form, model));
     }
 
     private static Starter read(UUID id, Form form) {

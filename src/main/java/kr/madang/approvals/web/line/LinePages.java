@@ -2,8 +2,6 @@ package kr.madang.approvals.web.line;
 
 import static java.util.stream.Collectors.joining;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import kr.madang.approvals.desk.Approvals;
 import kr.madang.approvals.desk.Move;
 import kr.madang.approvals.desk.PaperView;
@@ -17,14 +15,13 @@ import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
 import kr.madang.kernel.web.Form;
-import kr.madang.kernel.web.Words;
+import kr.madang.kernel.web.PostedForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Changing the line of a paper that is on its way (결재선 변경), until the next signature and with a reason. */
 @Controller
@@ -50,35 +47,23 @@ class LinePages {
     }
 
     @PutMapping
-    String change(
-            @PathVariable String id,
-            Actor actor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes then) {
+    String change(@PathVariable String id, Actor actor, PostedForm sent, Model model) {
         var view = open(actor, id);
-        var form = Form.of(request);
-        form.set("locked", locked(view));
-        try {
-            var step = form.value("do");
-            if (LineDesk.knows(step)) return page(view, form, lines.step(actor, form, step), actor, model);
-            if (step.equals("look")) return page(view, form, "", actor, model);
-            var words = form.required("words");
-            if (!form.ok()) {
-                response.setStatus(422);
-                return page(view, form, "", actor, model);
-            }
-            approvals.changeLine(actor, view.paper().id(), LineDesk.line(form).route(), words);
-            then.addFlashAttribute("notice", Words.here("approvals.change.done"));
-            return "redirect:/desk/approvals/papers/" + id;
-        } catch (Refused refused) {
-            if (refused.reason() != Refused.Reason.INVALID && refused.reason() != Refused.Reason.CONFLICT)
-                throw refused;
-            form.refuse("line-editor", refused.code(), refused.args().toArray());
-            response.setStatus(422);
-            return page(view, form, "", actor, model);
-        }
+        sent.form().set("locked", locked(view));
+        return sent.act(
+                form -> {
+                    var step = form.value("do");
+                    if (LineDesk.knows(step)) return page(view, form, lines.step(actor, form, step), actor, model);
+                    if (step.equals("look")) return page(view, form, "", actor, model);
+                    var words = form.required("words");
+                    form.check();
+                    approvals.changeLine(
+                            actor, view.paper().id(), LineDesk.line(form).route(), words);
+                    sent.say("approvals.change.done");
+                    return "redirect:/desk/approvals/papers/" + id;
+                },
+                "line-editor",
+                (form, why) -> page(view, form, "", actor, model));
     }
 
     private PaperView open(Actor actor, String id) {

@@ -10,7 +10,6 @@ import kr.madang.approvals.shelf.FileQuery;
 import kr.madang.approvals.shelf.Files;
 import kr.madang.approvals.shelf.Filings;
 import kr.madang.approvals.tasks.UnitTasks;
-import kr.madang.approvals.web.Again;
 import kr.madang.approvals.web.Asked;
 import kr.madang.approvals.web.Sheets;
 import kr.madang.kernel.Refused;
@@ -19,6 +18,7 @@ import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
 import kr.madang.kernel.web.Form;
 import kr.madang.kernel.web.Option;
+import kr.madang.kernel.web.PostedForm;
 import kr.madang.kernel.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -113,21 +113,15 @@ class FilePages {
 
     @PostMapping("/files")
     @Needs(room = "approvals", level = Level.MANAGE)
-    String open(
-            Actor actor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes then) {
-        var form = Form.of(request);
-        try {
-            var id = files.open(actor, asked.unit(form, actor), form.value("task"), form.value("title"));
-            then.addFlashAttribute("notice", Words.here("approvals.files.opened"));
-            return "redirect:" + PATH + "/files/" + id;
-        } catch (Refused refused) {
-            Again.refuse(form, refused, refused.code().equals("approvals.files.title") ? "title" : "task", response);
-            return blank(form, actor, model);
-        }
+    String open(Actor actor, PostedForm sent, Model model) {
+        return sent.act(
+                form -> {
+                    var id = files.open(actor, asked.unit(form, actor), form.value("task"), form.value("title"));
+                    sent.say("approvals.files.opened");
+                    return "redirect:" + PATH + "/files/" + id;
+                },
+                code -> code.equals("approvals.files.title") ? "title" : "task",
+                (form, why) -> blank(form, actor, model));
     }
 
     @GetMapping("/files/{id}")

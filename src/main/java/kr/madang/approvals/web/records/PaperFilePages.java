@@ -1,7 +1,5 @@
 package kr.madang.approvals.web.records;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import kr.madang.approvals.desk.PaperView;
@@ -9,7 +7,6 @@ import kr.madang.approvals.desk.Papers;
 import kr.madang.approvals.line.Person;
 import kr.madang.approvals.shelf.FileItem;
 import kr.madang.approvals.shelf.Filings;
-import kr.madang.approvals.web.Again;
 import kr.madang.approvals.web.Asked;
 import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
@@ -17,14 +14,13 @@ import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
 import kr.madang.kernel.web.Form;
 import kr.madang.kernel.web.Moment;
-import kr.madang.kernel.web.Words;
+import kr.madang.kernel.web.PostedForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** In which file a paper lies, and how it got there (문서의 기록물철). */
 @Controller
@@ -46,23 +42,16 @@ class PaperFilePages {
 
     @PutMapping
     @Needs(room = "approvals", level = Level.WORK)
-    String move(
-            @PathVariable String id,
-            Actor actor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes then) {
-        var form = Form.of(request);
+    String move(@PathVariable String id, Actor actor, PostedForm sent, Model model) {
         var view = papers.open(actor, Asked.paper(id));
-        try {
-            filings.move(actor, view.paper().id(), to(form), form.value("reason"));
-            then.addFlashAttribute("notice", Words.here("approvals.files.move.done"));
-            return "redirect:/desk/approvals/papers/" + id + "/file";
-        } catch (Refused refused) {
-            Again.refuse(form, refused, refused.code().equals("approvals.files.reason") ? "reason" : "to", response);
-            return page(view, form, actor, model);
-        }
+        return sent.act(
+                form -> {
+                    filings.move(actor, view.paper().id(), to(form), form.value("reason"));
+                    sent.say("approvals.files.move.done");
+                    return "redirect:/desk/approvals/papers/" + id + "/file";
+                },
+                code -> code.equals("approvals.files.reason") ? "reason" : "to",
+                (form, why) -> page(view, form, actor, model));
     }
 
     private static UUID to(Form form) {

@@ -1,7 +1,6 @@
 package kr.madang.approvals.web.records;
 
 import java.util.Arrays;
-import java.util.Optional;
 import kr.madang.approvals.records.Retention;
 import kr.madang.approvals.records.UnitTask;
 import kr.madang.approvals.tasks.TaskEntry;
@@ -12,18 +11,18 @@ import kr.madang.kernel.web.Form;
 final class TaskForm {
     private TaskForm() {}
 
-    /** @return empty when a day cannot be read; the form says which */
-    static Optional<TaskEntry> entry(Form form, String unit, String code) {
+    /** @throws Refused when a day cannot be read; the form says which */
+    static TaskEntry entry(Form form, String unit, String code) {
         var first = form.day("first");
         if (first.isEmpty() && form.ok()) form.refuse("first", "approvals.tasks.first");
         var last = form.day("last");
-        if (!form.ok()) return Optional.empty();
+        form.check();
         var retention = Arrays.stream(Retention.values())
                 .filter(r -> r.word().equals(form.value("retention")))
                 .findFirst()
                 .orElseThrow(() -> Refused.invalid("approvals.retention.unknown", form.value("retention")));
         var task = new UnitTask(code, form.value("title"), retention);
-        return Optional.of(new TaskEntry(unit, task, form.value("reason"), first.get(), last.orElse(null)));
+        return new TaskEntry(unit, task, form.value("reason"), first.orElseThrow(), last.orElse(null));
     }
 
     static String field(String code) {

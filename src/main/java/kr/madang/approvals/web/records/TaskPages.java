@@ -9,15 +9,13 @@ import java.util.Objects;
 import java.util.Optional;
 import kr.madang.approvals.tasks.TaskTable;
 import kr.madang.approvals.tasks.UnitTasks;
-import kr.madang.approvals.web.Again;
 import kr.madang.approvals.web.Asked;
 import kr.madang.approvals.web.Sheets;
-import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
 import kr.madang.kernel.web.Form;
-import kr.madang.kernel.web.Words;
+import kr.madang.kernel.web.PostedForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +25,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The table of unit tasks (단위과제·기록관리기준표). */
 @Controller
@@ -78,26 +75,23 @@ class TaskPages {
     String take(
             Actor actor,
             @RequestParam("file") MultipartFile file,
-            HttpServletRequest request,
+            PostedForm sent,
             HttpServletResponse response,
-            Model model,
-            RedirectAttributes then)
+            Model model)
             throws IOException {
-        var form = Form.of(request);
-        try {
-            var read = TaskTable.read(file.getBytes(), asked.unit(form, actor));
-            if (read.mistakes().isEmpty()) {
-                int taken = tasks.take(actor, read.entries());
-                var rows = read.entries().size();
-                then.addFlashAttribute("notice", Words.here("approvals.tasks.taken.in", rows, taken));
-                return "redirect:" + PATH;
-            }
-            response.setStatus(422);
-            return list(form, read.mistakes(), model);
-        } catch (Refused refused) {
-            Again.refuse(form, refused, "file", response);
-            return list(form, List.of(), model);
-        }
+        return sent.act(
+                form -> {
+                    var read = TaskTable.read(file.getBytes(), asked.unit(form, actor));
+                    if (!read.mistakes().isEmpty()) {
+                        response.setStatus(422);
+                        return list(form, read.mistakes(), model);
+                    }
+                    int taken = tasks.take(actor, read.entries());
+                    sent.say("approvals.tasks.taken.in", read.entries().size(), taken);
+                    return "redirect:" + PATH;
+                },
+                "file",
+                (form, why) -> list(form, List.of(), model));
     }
 
     @GetMapping("/new")
@@ -112,22 +106,14 @@ class TaskPages {
 
     @PostMapping
     @Needs(room = "approvals", level = Level.MANAGE)
-    String add(
-            Actor actor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes then) {
-        var form = Form.of(request);
-        try {
-            var entry = TaskForm.entry(form, form.value("unit"), form.value("code"));
-            if (entry.isEmpty()) return again(form, false, response, model);
-            tasks.add(actor, entry.get());
-            return kept(then);
-        } catch (Refused refused) {
-            Again.refuse(form, refused, TaskForm.field(refused.code()), response);
-            return page(form, false, model);
-        }
+    String add(Actor actor, PostedForm sent, Model model) {
+        return sent.act(
+                form -> {
+                    tasks.add(actor, TaskForm.entry(form, form.value("unit"), form.value("code")));
+                    return kept(sent);
+                },
+                TaskForm::field,
+                (form, why) -> page(form, false, model));
     }
 
     @GetMapping("/{unit}/{code}/edit")
@@ -148,34 +134,19 @@ class TaskPages {
 
     @PutMapping("/{unit}/{code}")
     @Needs(room = "approvals", level = Level.MANAGE)
-    String change(
-            @PathVariable String unit,
-            @PathVariable String code,
-            Actor actor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes then) {
-        var form = Form.of(request);
-        try {
-            var entry = TaskForm.entry(form, unit, code);
-            if (entry.isEmpty()) return again(form, true, response, model);
-            tasks.change(actor, entry.get());
-            return kept(then);
-        } catch (Refused refused) {
-            Again.refuse(form, refused, TaskForm.field(refused.code()), response);
-            return page(form, true, model);
-        }
+    String change(@PathVariable String unit, @PathVariable String code, Actor actor, PostedForm sent, Model model) {
+        return sent.act(
+                form -> {
+                    tasks.change(actor, TaskForm.entry(form, unit, code));
+                    return kept(sent);
+                },
+                TaskForm::field,
+                (form, why) -> page(form, true, model));
     }
 
-    private static String kept(RedirectAttributes then) {
-        then.addFlashAttribute("notice", Words.here("approvals.tasks.kept"));
+    private static String kept(PostedForm sent) {
+        sent.say("approvals.tasks.kept");
         return "redirect:" + PATH;
-    }
-
-    private String again(Form form, boolean known, HttpServletResponse response, Model model) {
-        response.setStatus(422);
-        return page(form, known, model);
     }
 
     private String page(Form form, boolean known, Model model) {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.util.UUID;
 import kr.madang.approvals.transfer.Inspection;
 import kr.madang.approvals.transfer.Transfers;
-import kr.madang.approvals.web.Again;
 import kr.madang.approvals.web.Asked;
 import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
@@ -15,7 +14,7 @@ import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
 import kr.madang.kernel.access.PersonalData;
 import kr.madang.kernel.web.Form;
-import kr.madang.kernel.web.Words;
+import kr.madang.kernel.web.PostedForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,7 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Packages of closed files: made, handed out, checked (이관). */
 @Controller
@@ -63,22 +61,16 @@ class TransferPages {
 
     @PostMapping
     @Needs(room = "approvals", level = Level.MANAGE)
-    String make(
-            Actor actor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes then) {
-        var form = Form.of(request);
-        try {
-            var year = asked.year(form, asked.today().getYear() - 1);
-            var made = transfers.get(transfers.make(actor, asked.unit(form, actor), year));
-            then.addFlashAttribute("notice", Words.here("approvals.transfer.made", made.files(), made.papers()));
-            return "redirect:" + PATH;
-        } catch (Refused refused) {
-            Again.refuse(form, refused, "year", response);
-            return list(form, actor, null, model);
-        }
+    String make(Actor actor, PostedForm sent, Model model) {
+        return sent.act(
+                form -> {
+                    var year = asked.year(form, asked.today().getYear() - 1);
+                    var made = transfers.get(transfers.make(actor, asked.unit(form, actor), year));
+                    sent.say("approvals.transfer.made", made.files(), made.papers());
+                    return "redirect:" + PATH;
+                },
+                "year",
+                (form, why) -> list(form, actor, null, model));
     }
 
     @GetMapping("/{id}.zip")

@@ -11,14 +11,13 @@ import kr.madang.approvals.shelf.Filings;
 import kr.madang.approvals.shelf.Produced;
 import kr.madang.approvals.shelf.Untidy;
 import kr.madang.approvals.shelf.YearEnd;
-import kr.madang.approvals.web.Again;
 import kr.madang.approvals.web.Asked;
 import kr.madang.approvals.web.Sheets;
-import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
 import kr.madang.kernel.web.Form;
+import kr.madang.kernel.web.PostedForm;
 import kr.madang.kernel.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,23 +65,14 @@ class YearPages {
     @Needs(room = "approvals", level = Level.MANAGE)
     String close(
             Actor actor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes then) {
-        var form = Form.of(request);
-        var unit = asked.unit(form, actor);
-        int year = year(form);
-        try {
+            PostedForm sent, Model model) {
+        return sent.act(form -> {
+            var unit = asked.unit(form, actor);
+            int year = year(form);
             var closed = years.close(actor, unit, year);
-            then.addFlashAttribute(
-                    "notice",
-                    Words.here("approvals.close.done", String.valueOf(year), closed.files(), closed.papers()));
+            sent.say("approvals.close.done", String.valueOf(year), closed.files(), closed.papers());
             return "redirect:/desk/approvals/records/year?" + at(unit, year);
-        } catch (Refused refused) {
-            Again.refuse(form, refused, "year", response);
-            return year(form, actor, model);
-        }
+        }, "year", (form, why) -> year(form, actor, model));
     }
 
     @PostMapping("/tidy/strays")
