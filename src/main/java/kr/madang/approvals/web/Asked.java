@@ -7,10 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kr.madang.approvals.desk.Units;
 import kr.madang.approvals.line.Paper;
 import kr.madang.kernel.Refused;
@@ -97,14 +98,16 @@ public class Asked {
 
     /** The fields of a search as they stand in an address, without empty ones. */
     public static String query(Form form, String... fields) {
-        var parts = new LinkedHashMap<String, String>();
-        for (var field : fields) if (!form.value(field).isEmpty()) parts.put(field, form.value(field));
-        return query(parts);
+        return query(Arrays.stream(fields)
+                .flatMap(field -> Stream.of(field, form.value(field)))
+                .toArray(String[]::new));
     }
 
-    public static String query(Map<String, String> parts) {
-        return parts.entrySet().stream()
-                .map(e -> e.getKey() + "=" + encoded(e.getValue()))
+    /** Names and values in turn as they stand in an address, without empty ones. */
+    public static String query(String... parts) {
+        return IntStream.range(0, parts.length / 2)
+                .filter(i -> !parts[2 * i + 1].isEmpty())
+                .mapToObj(i -> parts[2 * i] + "=" + encoded(parts[2 * i + 1]))
                 .collect(Collectors.joining("&"));
     }
 

@@ -1,7 +1,5 @@
 package kr.madang.approvals.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import kr.madang.approvals.desk.Duty;
@@ -12,8 +10,6 @@ import kr.madang.approvals.line.Status;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
-import kr.madang.kernel.sql.Slice;
-import kr.madang.kernel.web.Window;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,9 +44,8 @@ class ListPages {
         model.addAttribute("counts", inbox.counts(actor));
         model.addAttribute("duty", wanted);
         model.addAttribute("items", slice.rows());
-        model.addAttribute(
-                "window",
-                window("/desk/approvals/inbox?duty=" + wanted.map(Duty::word).orElse(""), slice));
+        var query = Asked.query("duty", wanted.map(Duty::word).orElse(""));
+        model.addAttribute("window", Asked.window("/desk/approvals/inbox", query, slice));
         return "approvals/web/inbox";
     }
 
@@ -64,7 +59,8 @@ class ListPages {
         var slice = everything ? inbox.drafted(actor, blank(cursor), ROWS) : inbox.drafts(actor, blank(cursor), ROWS);
         model.addAttribute("all", everything);
         model.addAttribute("items", slice.rows());
-        model.addAttribute("window", window("/desk/approvals/mine?all=" + (everything ? "yes" : ""), slice));
+        model.addAttribute(
+                "window", Asked.window("/desk/approvals/mine", Asked.query("all", everything ? "yes" : ""), slice));
         return "approvals/web/mine";
     }
 
@@ -85,28 +81,18 @@ class ListPages {
         model.addAttribute("number", query.number());
         model.addAttribute("status", wanted.map(Status::word).orElse(""));
         model.addAttribute("items", slice.rows());
-        model.addAttribute(
-                "window",
-                window(
-                        "/desk/approvals/papers?q=" + encoded(query.text()) + "&number=" + encoded(query.number())
-                                + "&status=" + wanted.map(Status::word).orElse(""),
-                        slice));
+        var asked = Asked.query(
+                "q",
+                query.text(),
+                "number",
+                query.number(),
+                "status",
+                wanted.map(Status::word).orElse(""));
+        model.addAttribute("window", Asked.window("/desk/approvals/papers", asked, slice));
         return "approvals/web/papers";
     }
 
     private static @Nullable String blank(String cursor) {
         return cursor.isEmpty() ? null : cursor;
-    }
-
-    private static Window window(String href, Slice<?> slice) {
-        return Window.keyset(at(href, slice.previous()), at(href, slice.next()));
-    }
-
-    private static @Nullable String at(String href, @Nullable String cursor) {
-        return cursor == null ? null : href + "&cursor=" + encoded(cursor);
-    }
-
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

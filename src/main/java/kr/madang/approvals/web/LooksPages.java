@@ -8,8 +8,6 @@ import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
 import kr.madang.kernel.access.PersonalData;
 import kr.madang.kernel.sql.Slice;
-import kr.madang.kernel.web.Window;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,11 +43,7 @@ class LooksPages {
                 : new Slice<kr.madang.approvals.desk.Look>(java.util.List.of(), null, null);
         model.addAttribute("items", slice.rows());
         model.addAttribute("counts", may ? looks.count(actor, paper) : Map.of(true, 0L, false, 0L));
-        model.addAttribute("window", Window.keyset(href(id, slice.previous()), href(id, slice.next())));
+        model.addAttribute("window", Asked.window("/desk/approvals/papers/" + id + "/looks", "", slice));
         return "approvals/web/looks";
-    }
-
-    private static @Nullable String href(String id, @Nullable String cursor) {
-        return cursor == null ? null : "/desk/approvals/papers/" + id + "/looks?cursor=" + cursor;
     }
 }

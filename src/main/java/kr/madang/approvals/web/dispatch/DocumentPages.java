@@ -1,18 +1,16 @@
 package kr.madang.approvals.web.dispatch;
 
 import gg.jte.Content;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import kr.madang.approvals.dispatch.office.Publication;
 import kr.madang.approvals.dispatch.office.Publications;
 import kr.madang.approvals.print.Form;
 import kr.madang.approvals.print.Layout;
+import kr.madang.approvals.web.Asked;
 import kr.madang.approvals.web.PrintPages;
 import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Open;
 import kr.madang.kernel.document.html.SheetHtml;
-import kr.madang.kernel.web.Window;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -44,19 +42,10 @@ class DocumentPages {
             @RequestParam(defaultValue = "") String cursor,
             Model model) {
         var slice = publications.find(q, unit, cursor.isEmpty() ? null : cursor, ROWS);
-        var href = "/documents?q=" + encoded(q) + "&unit=" + encoded(unit);
         model.addAttribute("q", q);
         model.addAttribute("items", slice.rows());
-        model.addAttribute("window", Window.keyset(at(href, slice.previous()), at(href, slice.next())));
+        model.addAttribute("window", Asked.window("/documents", Asked.query("q", q, "unit", unit), slice));
         return "approvals/web/dispatch/documents";
-    }
-
-    private static @Nullable String at(String href, @Nullable String cursor) {
-        return cursor == null ? null : href + "&cursor=" + encoded(cursor);
-    }
-
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     /** The answer for what there is not is the same as for what is not public. */

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,15 +14,13 @@ import kr.madang.approvals.dispatch.Receipt;
 import kr.madang.approvals.dispatch.office.ReceiptItem;
 import kr.madang.approvals.dispatch.office.ReceiptQuery;
 import kr.madang.approvals.dispatch.office.Receipts;
+import kr.madang.approvals.web.Asked;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
-import kr.madang.kernel.sql.Slice;
-import kr.madang.kernel.web.Window;
 import kr.madang.kernel.web.Words;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,7 +58,7 @@ class ReceivedPages {
         model.addAttribute("counts", receipts.counts(actor));
         model.addAttribute("today", receipts.today());
         model.addAttribute("asked", asked(query, view));
-        model.addAttribute("window", window("/desk/approvals/received?" + asked(query, view), slice));
+        model.addAttribute("window", Asked.window("/desk/approvals/received", asked(query, view), slice));
         return "approvals/web/dispatch/received";
     }
 
@@ -74,21 +71,8 @@ class ReceivedPages {
     }
 
     private static String asked(ReceiptQuery query, String view) {
-        return "q=" + encoded(query.text())
-                + "&state=" + (query.state() == null ? "" : query.state().word())
-                + "&view=" + encoded(view);
-    }
-
-    private static Window window(String href, Slice<?> slice) {
-        return Window.keyset(at(href, slice.previous()), at(href, slice.next()));
-    }
-
-    private static @Nullable String at(String href, @Nullable String cursor) {
-        return cursor == null ? null : href + "&cursor=" + encoded(cursor);
-    }
-
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+        var state = query.state();
+        return Asked.query("q", query.text(), "state", state == null ? "" : state.word(), "view", view);
     }
 
     @GetMapping("/export.csv")

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import kr.madang.approvals.records.YearlyClose;
 import kr.madang.approvals.shelf.Filings;
 import kr.madang.approvals.shelf.Produced;
@@ -63,16 +61,17 @@ class YearPages {
 
     @PostMapping("/year/closures")
     @Needs(room = "approvals", level = Level.MANAGE)
-    String close(
-            Actor actor,
-            PostedForm sent, Model model) {
-        return sent.act(form -> {
-            var unit = asked.unit(form, actor);
-            int year = year(form);
-            var closed = years.close(actor, unit, year);
-            sent.say("approvals.close.done", String.valueOf(year), closed.files(), closed.papers());
-            return "redirect:/desk/approvals/records/year?" + at(unit, year);
-        }, "year", (form, why) -> year(form, actor, model));
+    String close(Actor actor, PostedForm sent, Model model) {
+        return sent.act(
+                form -> {
+                    var unit = asked.unit(form, actor);
+                    int year = year(form);
+                    var closed = years.close(actor, unit, year);
+                    sent.say("approvals.close.done", String.valueOf(year), closed.files(), closed.papers());
+                    return "redirect:/desk/approvals/records/year?" + at(unit, year);
+                },
+                "year",
+                (form, why) -> year(form, actor, model));
     }
 
     @PostMapping("/tidy/strays")
@@ -198,6 +197,6 @@ class YearPages {
     }
 
     private static String at(String unit, int year) {
-        return Asked.query(new LinkedHashMap<>(Map.of("unit", unit, "year", String.valueOf(year))));
+        return Asked.query("unit", unit, "year", String.valueOf(year));
     }
 }
