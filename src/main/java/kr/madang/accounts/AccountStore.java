@@ -161,6 +161,27 @@ class AccountStore {
                 .list();
     }
 
+    List<Account> named(String words, int limit) {
+        return db.sql("select " + COLUMNS + """
+                 from accounts.account where state = 'ACTIVE' and (login = lower(:words) or name = :words)
+                order by name, id limit :limit""")
+                .param("words", words)
+                .param("limit", limit)
+                .query(AccountStore::account)
+                .list();
+    }
+
+    List<Account> ofTeams(List<String> teams, boolean in, int limit) {
+        return db.sql("select " + COLUMNS + """
+                 from accounts.account where state = 'ACTIVE' and (team = any(:teams)) = :in
+                order by name, id limit :limit""")
+                .param("teams", teams.toArray(String[]::new))
+                .param("in", in)
+                .param("limit", limit)
+                .query(AccountStore::account)
+                .list();
+    }
+
     long count(Directory.Question question) {
         return matching("select count(*)", question, "").query(Long.class).single();
     }

@@ -39,6 +39,21 @@ public class Directory {
         return new Found(store.search(question, PAGE, (shown - 1L) * PAGE), total, shown);
     }
 
+    /** Those at work whose login or name is exactly this. */
+    public List<Account> named(String words, int most) {
+        return store.named(words.strip(), most);
+    }
+
+    /** Those at work in these teams, by name. */
+    public List<Account> inTeams(List<String> teams, int most) {
+        return store.ofTeams(teams, true, most);
+    }
+
+    /** Those at work in no team of these, by name. */
+    public List<Account> outside(List<String> teams, int most) {
+        return store.ofTeams(teams, false, most);
+    }
+
     public List<Membership> memberships(Account.Id account) {
         return store.memberships(account);
     }

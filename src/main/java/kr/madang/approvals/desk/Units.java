@@ -43,6 +43,26 @@ public class Units {
                 where t.team is not null or u.rest order by (t.team is not null) desc limit 1""").param("team", team).query(Unit.class).single();
     }
 
+    /**
+     * Which teams belong to a unit (소속 팀).
+     *
+     * @param except the teams named are those that do not; so with the unit that takes the rest
+     */
+    public record Teams(List<String> codes, boolean except) {}
+
+    public Teams teams(String unit) {
+        boolean rest = db.sql("select rest from approvals.unit where code = :unit")
+                .param("unit", unit)
+                .query(Boolean.class)
+                .single();
+        var teams = db.sql("select team from approvals.unit_team where (unit = :unit) <> :rest order by team")
+                .param("unit", unit)
+                .param("rest", rest)
+                .query(String.class)
+                .list();
+        return new Teams(teams, rest);
+    }
+
     /** The unit that takes what is for nobody in particular (문서과). */
     public Unit documents() {
         return db.sql("select code, name from approvals.unit where rest")

@@ -2,7 +2,10 @@ package kr.madang.approvals.web.dispatch;
 
 import gg.jte.Content;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import kr.madang.approvals.desk.Units;
 import kr.madang.approvals.dispatch.Receipt;
 import kr.madang.approvals.dispatch.office.Intake;
@@ -11,6 +14,7 @@ import kr.madang.approvals.dispatch.office.Receipts;
 import kr.madang.approvals.dispatch.office.ReceivedLetters;
 import kr.madang.approvals.print.Layout;
 import kr.madang.approvals.web.Days;
+import kr.madang.approvals.web.People;
 import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
@@ -41,14 +45,14 @@ class ReceiptPages {
     private final Receipts receipts;
     private final Intake intake;
     private final Units units;
-    private final Colleagues colleagues;
+    private final People people;
     private final ReceivedLetters letters;
 
-    ReceiptPages(Receipts receipts, Intake intake, Units units, Colleagues colleagues, ReceivedLetters letters) {
+    ReceiptPages(Receipts receipts, Intake intake, Units units, People people, ReceivedLetters letters) {
         this.receipts = receipts;
         this.intake = intake;
         this.units = units;
-        this.colleagues = colleagues;
+        this.people = people;
         this.letters = letters;
     }
 
@@ -67,15 +71,15 @@ class ReceiptPages {
 
     @PostMapping("/acts")
     @Needs(room = "approvals", level = Level.WORK)
-    String act(
-            @PathVariable String id,
-            Actor actor,
-            PostedForm sent, Model model) {
-        return sent.act(form -> {
-            var said = act(form, id(id), actor);
-            sent.say(said);
-            return "redirect:" + (said.endsWith("went.back") ? "/desk/approvals/received" : at(id));
-        }, code -> field(sent.form()), (form, why) -> page(id, form, actor, model));
+    String act(@PathVariable String id, Actor actor, PostedForm sent, Model model) {
+        return sent.act(
+                form -> {
+                    var said = act(form, id(id), actor);
+                    sent.say(said);
+                    return "redirect:" + (said.endsWith("went.back") ? "/desk/approvals/received" : at(id));
+                },
+                code -> field(sent.form()),
+                (form, why) -> page(id, form, actor, model));
     }
 
     private String act(Form form, Receipt.Id id, Actor actor) {
@@ -93,7 +97,7 @@ class ReceiptPages {
                 yield "approvals.receipt.went.back";
             }
             case "assign" -> {
-                receipts.assign(actor, id, Colleagues.id(form.value("handler")), day(form), form.value("method"));
+                receipts.assign(actor, id, person(form.value("handler")), day(form), form.value("method"));
                 yield "approvals.receipt.assigned";
             }
             case "finish" -> {
@@ -122,15 +126,38 @@ class ReceiptPages {
 
     @PostMapping("/readers")
     @Needs(room = "approvals", level = Level.WORK)
-    String circulate(
-            @PathVariable String id,
-            Actor actor,
-            PostedForm sent, Model model) {
-        return sent.act(form -> {
-            receipts.circulate(actor, id(id), colleagues.chosen(form));
-            sent.say("approvals.receipt.circulated");
-            return "redirect:" + at(id);
-        }, "logins", (form, why) -> page(id, form, actor, model));
+    String circulate(@PathVariable String id, Actor actor, PostedForm sent, Model model) {
+        return sent.act(
+                form -> {
+                    receipts.circulate(actor, id(id), chosen(form));
+                    sent.say("approvals.receipt.circulated");
+                    return "redirect:" + at(id);
+                },
+                "logins",
+                (form, why) -> page(id, form, actor, model));
+    }
+
+    /** Those ticked, and those whose logins were typed. */
+    private List<UUID> chosen(Form form) {
+        var ticked = form.values("reader").stream().map(ReceiptPages::person);
+        var typed = Arrays.stream(form.value("logins").split("[,\\s]+"))
+                .filter(login -> !login.isEmpty())
+                .map(this::withLogin);
+        return Stream.concat(ticked, typed).distinct().toList();
+    }
+
+    private UUID withLogin(String login) {
+        return people.withLogin(login)
+                .map(person -> UUID.fromString(person.key()))
+                .orElseThrow(() -> Refused.invalid("approvals.receipt.login.unknown", login));
+    }
+
+    private static UUID person(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Refused.invalid("approvals.receipt.nobody");
+        }
     }
 
     /** 회신 기안. */
@@ -179,7 +206,7 @@ class ReceiptPages {
         model.addAttribute("today", receipts.today());
         model.addAttribute("units", view.mine() ? units.all() : List.of());
         model.addAttribute(
-                "colleagues", view.mine() ? colleagues.of(view.receipt().unit()) : List.of());
+                "colleagues", view.mine() ? people.ofUnit(view.receipt().unit()) : List.of());
         model.addAttribute("history", history(view));
         model.addAttribute("letter", letter(view));
         return "approvals/web/dispatch/receipt";

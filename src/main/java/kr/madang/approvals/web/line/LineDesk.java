@@ -102,14 +102,12 @@ public class LineDesk {
 
     private Sketch withTeam(Sketch sketch, String team) {
         if (team.isEmpty()) throw Refused.invalid("approvals.sketch.noteam");
+        var found = directory.inTeams(List.of(team), LARGEST_TEAM + 1);
+        if (found.size() > LARGEST_TEAM) throw Refused.invalid("approvals.sketch.crowd", LARGEST_TEAM);
         var more = sketch;
-        for (int page = 1; ; page++) {
-            var found = directory.page(new Directory.Question("", team, "ACTIVE"), page);
-            if (found.total() > LARGEST_TEAM) throw Refused.invalid("approvals.sketch.crowd", LARGEST_TEAM);
-            for (var account : found.accounts())
-                more = more.plus(Sketch.Part.CIRCULATE, Person.of(account.id().value()));
-            if ((long) page * Directory.PAGE >= found.total()) return more;
-        }
+        for (var account : found)
+            more = more.plus(Sketch.Part.CIRCULATE, Person.of(account.id().value()));
+        return more;
     }
 
     public LineBox box(Actor actor, Form form, String notice) {
