@@ -3,7 +3,6 @@ package kr.madang.approvals.delegation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -118,18 +117,5 @@ class AbsencesTests {
             assertThat(new HashSet<>(deputy.path())).hasSameSizeAs(deputy.path());
         if (found instanceof StandIn.Broken(Refused why))
             assertThat(why.code()).isNotEqualTo("approvals.deputy.circular");
-    }
-
-    @Test
-    void theOfficeDayIsSeoulsAndWhoLeftActsForNobody() {
-        var tenures =
-                List.of(new Tenure(A, DAY.minusYears(1), DAY), new Tenure(B, DAY.minusYears(1), DAY.minusDays(1)));
-        var roster = new Attendance(tenures, NONE.plus(absence(A, B, 0, 0)));
-        var lastSecond = Instant.parse("2026-11-23T14:59:59Z");
-        assertThat(roster.serves(A, lastSecond)).isTrue();
-        assertThat(roster.serves(A, lastSecond.plusSeconds(1))).isFalse();
-        assertThat(roster.serves(C, lastSecond)).isFalse();
-        assertThat(broken(roster.standIn(A, lastSecond))).isEqualTo("approvals.deputy.gone");
-        assertThat(roster.standIn(B, lastSecond)).isEqualTo(new StandIn.Present());
     }
 }
