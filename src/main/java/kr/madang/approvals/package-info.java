@@ -5,7 +5,7 @@
  * retention, {@code card} keeps the document card in a hash chain; all five are engines in plain Java. {@code desk} keeps the papers:
  * verbs, inboxes, registers, permissions, verification, and the gate for the other rooms. {@code tasks}
  * holds the unit tasks, {@code shelf} the files in which papers lie and the end of their years, {@code registers} looks into the
- * registers, and {@code transfer} packs closed files for the archives.
+ * registers, {@code transfer} packs closed files for the archives, and {@code reminders} urges people whose papers wait.
  */
 @ApplicationModule(displayName = "전자결재")
 @org.jspecify.annotations.NullMarked

@@ -24,6 +24,11 @@ public enum Duty {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 
+    /** Whether no deputy can do it. */
+    public boolean personal() {
+        return this == REPORT || this == READ;
+    }
+
     static Duty of(Role role) {
         return switch (role) {
             case REVIEW -> REVIEW;

@@ -34,7 +34,17 @@ public class Inbox {
      */
     public Slice<InboxItem> due(Actor by, @Nullable Duty duty, @Nullable String cursor, int size) {
         var absent = roster.absentFor(by.id(), clock.instant());
-        return lists.due(by.id(), absent, duty, cursor, size);
+        return lists.due(by.id(), absent, duty, false, cursor, size);
+    }
+
+    /** Those of them somebody or the clock urged since they wait (독촉). */
+    public Slice<InboxItem> urged(Actor by, @Nullable String cursor, int size) {
+        return lists.due(by.id(), roster.absentFor(by.id(), clock.instant()), null, true, cursor, size);
+    }
+
+    /** How many of them there are. */
+    public long urged(Actor by) {
+        return lists.urged(by.id(), roster.absentFor(by.id(), clock.instant()));
     }
 
     /** How many papers wait, by duty; every duty is there. */

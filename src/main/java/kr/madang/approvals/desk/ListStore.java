@@ -57,26 +57,44 @@ class ListStore {
                     where register = 'PRODUCTION' and unit_name = :unit_name and serial = :serial))
                 and\s""";
 
+    private static final String URGED = """
+            exists (
+                select from approvals.reminder r where r.paper = s.paper and r.account = s.account
+                    and r.told is not null and r.at >= s.since) and\s""";
+
     private final JdbcClient db;
 
     ListStore(JdbcClient db) {
         this.db = db;
     }
 
-    Slice<InboxItem> due(UUID me, List<UUID> absent, @Nullable Duty duty, @Nullable String cursor, int size) {
+    /** @param urged only those their people were reminded of */
+    Slice<InboxItem> due(
+            UUID me, List<UUID> absent, @Nullable Duty duty, boolean urged, @Nullable String cursor, int size) {
         return LONGEST.slice(cursor, size, (where, tail, keys) -> db.sql("""
                         select s.duty, s.account, s.since, p.id, p.title, p.summary, p.kind, p.status, p.team,
                             p.drafter_name, coalesce(p.subject_room, '') as room
                         from approvals.seat s join approvals.paper p on p.id = s.paper
                         where s.due and (s.account = :me or (s.account = any(:absent)
                             and s.duty not in ('REPORT', 'READ') and p.drafter <> :me))
-                            and (:duty::text is null or s.duty = :duty) and\s""" + where + tail)
+                            and (:duty::text is null or s.duty = :duty) and\s""" + (urged ? URGED : "") + where + tail)
                 .param("me", me)
                 .param("absent", absent.toArray(UUID[]::new))
                 .param("duty", duty)
                 .params(keys)
                 .query(ListStore::waiting)
                 .list());
+    }
+
+    long urged(UUID me, List<UUID> absent) {
+        return db.sql("""
+                select count(*) from approvals.seat s join approvals.paper p on p.id = s.paper
+                where s.due and (s.account = :me or (s.account = any(:absent)
+                    and s.duty not in ('REPORT', 'READ') and p.drafter <> :me)) and\s""" + URGED + "true")
+                .param("me", me)
+                .param("absent", absent.toArray(UUID[]::new))
+                .query(Long.class)
+                .single();
     }
 
     Map<Duty, Long> counts(UUID me, List<UUID> absent) {

@@ -25,6 +25,9 @@ class ApprovalsWaiting implements Waiting {
         if (!actor.may("approvals", Level.WORK)) return List.of();
         var items = new ArrayList<Item>();
         int order = 100;
+        long urged = inbox.urged(actor);
+        if (urged > 0)
+            items.add(new Item("approvals.waiting.urged", "/desk/approvals/inbox?urged=yes", urged, urged, order++));
         for (var waits : inbox.waiting(actor))
             items.add(new Item(
                     "approvals.waiting." + waits.duty().word(),

@@ -7,6 +7,7 @@ import kr.madang.approvals.desk.Inbox;
 import kr.madang.approvals.desk.PaperQuery;
 import kr.madang.approvals.desk.Papers;
 import kr.madang.approvals.line.Status;
+import kr.madang.approvals.reminders.Reminders;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
@@ -26,25 +27,36 @@ class ListPages {
 
     private final Inbox inbox;
     private final Papers papers;
+    private final Reminders reminders;
 
-    ListPages(Inbox inbox, Papers papers) {
+    ListPages(Inbox inbox, Papers papers, Reminders reminders) {
         this.inbox = inbox;
         this.papers = papers;
+        this.reminders = reminders;
     }
 
     @GetMapping("/inbox")
     String inbox(
             @RequestParam(defaultValue = "") String duty,
+            @RequestParam(defaultValue = "") String urged,
             @RequestParam(defaultValue = "") String cursor,
             Actor actor,
             Model model) {
         var wanted =
                 Arrays.stream(Duty.values()).filter(d -> d.word().equals(duty)).findFirst();
-        var slice = inbox.due(actor, wanted.orElse(null), blank(cursor), ROWS);
+        boolean pressing = !urged.isEmpty();
+        var slice = pressing
+                ? inbox.urged(actor, blank(cursor), ROWS)
+                : inbox.due(actor, wanted.orElse(null), blank(cursor), ROWS);
         model.addAttribute("counts", inbox.counts(actor));
+        model.addAttribute("urged", reminders.of(slice.rows()));
+        model.addAttribute("pressing", pressing);
+        model.addAttribute("pressed", inbox.urged(actor));
         model.addAttribute("duty", wanted);
         model.addAttribute("items", slice.rows());
-        var query = Asked.query("duty", wanted.map(Duty::word).orElse(""));
+        var query = pressing
+                ? Asked.query("urged", "yes")
+                : Asked.query("duty", wanted.map(Duty::word).orElse(""));
         model.addAttribute("window", Asked.window("/desk/approvals/inbox", query, slice));
         return "approvals/web/inbox";
     }

@@ -37,12 +37,14 @@ class PaperPages {
     private final Papers papers;
     private final Printing printing;
     private final OfficeCopies copies;
+    private final UrgingDesk urging;
 
-    PaperPages(Approvals approvals, Papers papers, Printing printing, OfficeCopies copies) {
+    PaperPages(Approvals approvals, Papers papers, Printing printing, OfficeCopies copies, UrgingDesk urging) {
         this.approvals = approvals;
         this.papers = papers;
         this.printing = printing;
         this.copies = copies;
+        this.urging = urging;
     }
 
     @GetMapping
@@ -82,7 +84,8 @@ class PaperPages {
             case SKIP_REVIEW -> approvals.skipReview(actor, id, person(form), words);
             case CONFIRM_REPORT -> approvals.confirmReport(actor, id, words);
             case READ -> approvals.read(actor, id);
-            case REVISE, REFILE, CHANGE_LINE, REDRAFT -> throw Refused.invalid("approvals.move.unknown");
+            case REVISE, REFILE, CHANGE_LINE, REDRAFT ->
+                throw Refused.invalid("approvals.move.unknown");
         }
     }
 
@@ -92,12 +95,13 @@ class PaperPages {
         return new Person(key);
     }
 
-    private String page(String id, Form form, Actor actor, Model model) {
+    String page(String id, Form form, Actor actor, Model model) {
         var view = papers.open(actor, Asked.paper(id));
         model.addAttribute("view", view);
         model.addAttribute("form", form);
         model.addAttribute("history", history(view));
         model.addAttribute("letter", letter(view));
+        model.addAttribute("urging", urging.of(actor, view));
         return "approvals/web/paper";
     }
 
