@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 public class Access {
     /** A condition on {@code p}; its parameters are {@link #keys}. */
     public static final String READABLE = """
-            (p.drafter = :me or (p.status <> 'DRAFTING' and (:audits
+            (p.drafter = :me or (p.status not in ('DRAFTING', 'DISCARDED') and (:audits
                 or (p.status = 'APPROVED' and p.disclosure <> 'CLOSED' and p.team = :team and p.team <> '')
                 or (p.status <> 'WITHDRAWN' and exists (
                     select from approvals.seat s where s.paper = p.id and s.account = :me

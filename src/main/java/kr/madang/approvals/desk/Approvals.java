@@ -221,6 +221,21 @@ public class Approvals {
         act(by, id, (me, at) -> new Act.Withdraw(me, at, clean(words)));
     }
 
+    /** 버림: a draft that never went on its way. */
+    public void discard(Actor by, Paper.Id id) {
+        mayWork(by);
+        var held = lock(id);
+        var origin = held.origin();
+        if (origin != null && !origin.dropped()) throw Refused.conflict("approvals.discard.asked");
+        act(by, held, Act.Discard::new);
+    }
+
+    /** 되살림. */
+    public void restore(Actor by, Paper.Id id) {
+        mayWork(by);
+        act(by, id, Act.Restore::new);
+    }
+
     public void skipReview(Actor by, Paper.Id id, Person reviewer, String words) {
         mayWork(by);
         act(by, id, (me, at) -> new Act.SkipReview(me, reviewer, at, clean(words)));

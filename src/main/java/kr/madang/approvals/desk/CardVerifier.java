@@ -3,9 +3,11 @@ package kr.madang.approvals.desk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import kr.madang.approvals.card.Card;
 import kr.madang.approvals.card.Entry;
@@ -77,6 +79,7 @@ public class CardVerifier {
     private final class Walk {
         private final List<Finding> first = new ArrayList<>();
         private final Map<UUID, Told> told = new HashMap<>();
+        private final Set<UUID> purged = new HashSet<>();
         private long found;
         private long walked;
         private long links;
@@ -85,6 +88,7 @@ public class CardVerifier {
             var all = new TrailFilter("", "approvals", "paper.", "paper:", null, null);
             trail.each(all, Integer.MAX_VALUE, this::listen);
             cards.each(this::check);
+            told.keySet().removeAll(purged);
             for (var id : told.keySet()) find(Finding.of(id, "approvals.verify.gone"));
             cards.loose().forEach(id -> find(Finding.of(id, "approvals.verify.loose")));
             cards.misnumbered().forEach(this::find);
@@ -119,13 +123,18 @@ public class CardVerifier {
 
         /** The longest chain that was told is the last; clocks of several nodes may differ. */
         private void listen(TrailEntry entry) {
+            if (entry.act().equals(Discards.PURGED)) purged.add(id(entry));
             var details = json.readTree(entry.details());
             var head = details.path("head").asString("");
             if (head.isEmpty()) return;
             var parts = head.split(":");
-            var id = UUID.fromString(entry.subject().substring("paper:".length()));
+            var id = id(entry);
             var number = details.path("number").asString("");
             told.merge(id, new Told(new Card.Head(Integer.parseInt(parts[0]), parts[1]), number), Told::with);
+        }
+
+        private static UUID id(TrailEntry entry) {
+            return UUID.fromString(entry.subject().substring("paper:".length()));
         }
 
         private void check(CardStore.Stored stored) {

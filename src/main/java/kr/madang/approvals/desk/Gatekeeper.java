@@ -97,7 +97,7 @@ class Gatekeeper implements Gate {
         switch (paper.status()) {
             case RUNNING, HELD -> throw Refused.conflict("approvals.gate.underway");
             case APPROVED -> throw Refused.conflict("approvals.gate.decided");
-            case DRAFTING, WITHDRAWN, RETURNED -> papers.drop(paper.id(), clock.instant());
+            case DRAFTING, WITHDRAWN, RETURNED, DISCARDED -> papers.drop(paper.id(), clock.instant());
         }
         trail.record(by, "approvals", "subject.dropped", "paper:" + paper.id(), Map.of("subject", subject.ref()));
     }
@@ -115,7 +115,7 @@ class Gatekeeper implements Gate {
 
     private static Passage.State state(Status status) {
         return switch (status) {
-            case DRAFTING, WITHDRAWN -> Passage.State.DRAFTING;
+            case DRAFTING, WITHDRAWN, DISCARDED -> Passage.State.DRAFTING;
             case RUNNING, HELD -> Passage.State.UNDERWAY;
             case RETURNED -> Passage.State.RETURNED;
             case APPROVED -> Passage.State.APPROVED;

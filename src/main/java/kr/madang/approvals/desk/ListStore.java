@@ -47,7 +47,7 @@ class ListStore {
             """;
 
     private static final String MATCHING = """
-             where (:team_code = '' or p.team = :team_code) and (:unit = '' or p.unit = :unit)
+             where p.status <> 'DISCARDED' and (:team_code = '' or p.team = :team_code) and (:unit = '' or p.unit = :unit)
                 and (:kind::text is null or p.kind = :kind) and (:status::text is null or p.status = :status)
                 and (:from::timestamptz is null or p.made_at >= :from) and (:to::timestamptz is null or p.made_at < :to)
                 and (:like = '%%' or lower(p.title) like :like or lower(p.summary) like :like
@@ -131,7 +131,7 @@ class ListStore {
 
     Slice<PaperItem> mine(UUID me, boolean lying, @Nullable String cursor, int size) {
         return CHANGED.slice(cursor, size, (where, tail, keys) -> db.sql(ITEM + """
-                         where p.drafter = :me and (not :lying or (p.successor is null
+                         where p.drafter = :me and p.status <> 'DISCARDED' and (not :lying or (p.successor is null
                             and p.status in ('DRAFTING', 'WITHDRAWN', 'RETURNED'))) and\s""" + where + tail)
                 .param("me", me)
                 .param("lying", lying)

@@ -16,7 +16,9 @@ public enum Move {
     CHANGE_LINE,
     CONFIRM_REPORT,
     READ,
-    REDRAFT;
+    REDRAFT,
+    DISCARD,
+    RESTORE;
 
     public String word() {
         return name().toLowerCase(java.util.Locale.ROOT);

@@ -48,6 +48,8 @@ final class Moves {
         attempt(Move.CHANGE_LINE, new Act.ChangeLine(me, at, paper.line(), ""));
         attempt(Move.CONFIRM_REPORT, new Act.ConfirmReport(me, at, ""));
         attempt(Move.READ, new Act.Read(me, at));
+        attempt(Move.DISCARD, new Act.Discard(me, at));
+        attempt(Move.RESTORE, new Act.Restore(me, at));
         if (paper.status().withDrafter()
                 && paper.line().drafter().equals(me)
                 && paper.successor().isEmpty()) found.add(Move.REFILE);

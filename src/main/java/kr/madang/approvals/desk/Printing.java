@@ -120,6 +120,7 @@ public class Printing {
             case APPROVED -> "";
             case DRAFTING, RUNNING, HELD -> "결재 전 문서";
             case WITHDRAWN -> "회수된 문서";
+            case DISCARDED -> "버린 문서";
             case RETURNED -> "반려된 문서";
         };
     }

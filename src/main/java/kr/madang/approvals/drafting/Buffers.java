@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -87,7 +88,7 @@ public class Buffers {
                 insert into approvals.buffer (account, id, paper, title, fields, kept_at)
                 values (:account, :id, :paper::uuid, :title, :fields, :at)
                 on conflict (account, id) do update
-                set title = excluded.title, fields = excluded.fields, kept_at = excluded.kept_at""")
+                set title = excluded.title, fields = excluded.fields, kept_at = excluded.kept_at, discarded_at = null""")
                 .param("account", by.id())
                 .param("id", id)
                 .param("paper", paper)
@@ -97,7 +98,8 @@ public class Buffers {
                 .update();
         db.sql("""
                 delete from approvals.buffer where account = :account and id in (
-                    select id from approvals.buffer where account = :account order by kept_at desc, id offset :most)""").param("account", by.id()).param("most", MOST).update();
+                    select id from approvals.buffer where account = :account
+                    order by discarded_at is null desc, kept_at desc, id offset :most)""").param("account", by.id()).param("most", MOST).update();
     }
 
     private static String title(Map<String, List<String>> fields) {
@@ -120,7 +122,8 @@ public class Buffers {
     /** What the person left unsaved of this paper, or of new drafts when there is none, newest first. */
     public List<Buffer> left(Actor by, Paper.@Nullable Id paper) {
         return db.sql("""
-                select * from approvals.buffer where account = :account and paper is not distinct from :paper::uuid
+                select * from approvals.buffer
+                where account = :account and paper is not distinct from :paper::uuid and discarded_at is null
                 order by kept_at desc limit :most""")
                 .param("account", by.id())
                 .param("paper", paper)
@@ -129,6 +132,36 @@ public class Buffers {
                 .list();
     }
 
+    /** What its owner threw away and may bring back, newest first. */
+    public List<Buffer> thrownAway(Actor by) {
+        return db.sql("""
+                select * from approvals.buffer where account = :account and discarded_at is not null
+                order by discarded_at desc limit :most""")
+                .param("account", by.id())
+                .param("most", MOST)
+                .query(Buffers::buffer)
+                .list();
+    }
+
+    /** 버림: out of sight, but kept for thirty days. */
+    public void throwAway(Actor by, UUID id) {
+        thrown(by, id, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** 되살림. */
+    public void bringBack(Actor by, UUID id) {
+        thrown(by, id, null);
+    }
+
+    private void thrown(Actor by, UUID id, @Nullable Instant at) {
+        db.sql("update approvals.buffer set discarded_at = :at::timestamptz where account = :account and id = :id")
+                .param("at", at)
+                .param("account", by.id())
+                .param("id", id)
+                .update();
+    }
+
+    /** What was saved needs no buffer any more. */
     public void discard(Actor by, UUID id) {
         db.sql("delete from approvals.buffer where account = :account and id = :id")
                 .param("account", by.id())
@@ -137,7 +170,7 @@ public class Buffers {
     }
 
     int forgetOld() {
-        return db.sql("delete from approvals.buffer where kept_at < :before")
+        return db.sql("delete from approvals.buffer where coalesce(discarded_at, kept_at) < :before")
                 .param("before", clock.instant().minus(KEPT))
                 .update();
     }

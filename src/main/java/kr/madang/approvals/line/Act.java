@@ -47,6 +47,12 @@ public sealed interface Act {
     /** 사후보고 확인: the absent approver has been told what his deputy approved. */
     record ConfirmReport(Person by, Instant at, String words) implements Act {}
 
+    /** 버림: the drafter throws away a draft that never went on its way. */
+    record Discard(Person by, Instant at) implements Act {}
+
+    /** 되살림: he takes it out of the basket again. */
+    record Restore(Person by, Instant at) implements Act {}
+
     /** 공람: somebody of the circulation has read the approved paper. */
     record Read(Person by, Instant at) implements Act {}
 }

@@ -42,7 +42,9 @@ public record Event(
         WITHDRAWN("회수"),
         REPORTED("사후보고 확인"),
         READ("공람"),
-        REDRAFTED("재기안");
+        REDRAFTED("재기안"),
+        DISCARDED("버림"),
+        RESTORED("되살림");
 
         private final String title;
 

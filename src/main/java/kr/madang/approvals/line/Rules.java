@@ -42,6 +42,8 @@ final class Rules {
             case Act.ChangeLine a -> change(a);
             case Act.ConfirmReport a -> confirm(a);
             case Act.Read a -> read(a);
+            case Act.Discard a -> discard(a);
+            case Act.Restore a -> restore(a);
         };
     }
 
@@ -49,7 +51,7 @@ final class Rules {
         admit(by, at);
         if (now.successor() != null) throw Refused.conflict("approvals.paper.replaced");
         switch (now.status()) {
-            case DRAFTING, RUNNING, HELD ->
+            case DRAFTING, RUNNING, HELD, DISCARDED ->
                 throw Refused.conflict("approvals.redraft.early", now.status().title());
             case WITHDRAWN, RETURNED, APPROVED -> {}
         }
@@ -176,6 +178,20 @@ final class Rules {
         if (!now.line().circulation().contains(a.by())) throw Refused.invalid("approvals.read.other");
         if (now.readers().contains(a.by())) throw Refused.conflict("approvals.read.twice");
         return event(Kind.READ, a.by(), null, Role.CIRCULATE, a.at(), "");
+    }
+
+    /** What somebody else may have seen on his desk is a record and stays. */
+    private Event discard(Act.Discard a) {
+        boolean sent = paper.events().stream().anyMatch(e -> e.kind() == Kind.SUBMITTED);
+        if (sent) throw Refused.conflict("approvals.discard.submitted");
+        withDrafter(a.by());
+        return event(Kind.DISCARDED, a.by(), null, Role.DRAFT, a.at(), "");
+    }
+
+    private Event restore(Act.Restore a) {
+        if (now.status() != Status.DISCARDED) throw Refused.conflict("approvals.restore.none");
+        if (!a.by().equals(now.line().drafter())) throw Refused.invalid("approvals.draft.other");
+        return event(Kind.RESTORED, a.by(), null, Role.DRAFT, a.at(), "");
     }
 
     private void withDrafter(Person by) {

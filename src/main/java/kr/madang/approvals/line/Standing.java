@@ -52,6 +52,8 @@ record Standing(
             case HELD -> now(Status.HELD, settled, e.seat());
             case RESUMED -> now(Status.RUNNING, settled, null);
             case WITHDRAWN -> now(Status.WITHDRAWN, Map.of(), null);
+            case DISCARDED -> now(Status.DISCARDED, settled, null);
+            case RESTORED -> now(Status.DRAFTING, settled, null);
             case REPORTED -> new Standing(status, line, version, content, settled, heldFor, false, readers, successor);
             case READ -> read(e.who());
             case REDRAFTED ->

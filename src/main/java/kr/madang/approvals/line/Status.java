@@ -7,7 +7,9 @@ public enum Status {
     HELD("보류"),
     WITHDRAWN("회수"),
     RETURNED("반려"),
-    APPROVED("결재 완료");
+    APPROVED("결재 완료"),
+    /** Thrown away before it went on its way; its drafter can bring it back. */
+    DISCARDED("버림");
 
     private final String title;
 

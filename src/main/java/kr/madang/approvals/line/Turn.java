@@ -62,7 +62,7 @@ record Turn(Standing now, Roster roster) {
         switch (now.status()) {
             case RUNNING -> {}
             case HELD -> throw Refused.conflict("approvals.paper.held");
-            case DRAFTING, WITHDRAWN, RETURNED, APPROVED -> throw closed();
+            case DRAFTING, WITHDRAWN, RETURNED, APPROVED, DISCARDED -> throw closed();
         }
     }
 
@@ -71,6 +71,7 @@ record Turn(Standing now, Roster roster) {
             case DRAFTING -> Refused.conflict("approvals.paper.drafting");
             case RUNNING, HELD -> Refused.conflict("approvals.paper.underway");
             case WITHDRAWN -> Refused.conflict("approvals.paper.withdrawn");
+            case DISCARDED -> Refused.conflict("approvals.paper.discarded");
             case RETURNED -> Refused.conflict("approvals.paper.returned");
             case APPROVED -> Refused.conflict("approvals.paper.approved");
         };

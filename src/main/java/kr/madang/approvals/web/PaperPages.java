@@ -84,7 +84,7 @@ class PaperPages {
             case SKIP_REVIEW -> approvals.skipReview(actor, id, person(form), words);
             case CONFIRM_REPORT -> approvals.confirmReport(actor, id, words);
             case READ -> approvals.read(actor, id);
-            case REVISE, REFILE, CHANGE_LINE, REDRAFT ->
+            case REVISE, REFILE, CHANGE_LINE, REDRAFT, DISCARD, RESTORE ->
                 throw Refused.invalid("approvals.move.unknown");
         }
     }

@@ -47,6 +47,10 @@ final class Invariants {
                     if (!upTo.waiting().isEmpty()) return Optional.of("approved before its turn");
                 }
             }
+            if (e.kind() == Kind.DISCARDED && new Log(events.subList(0, i)).has(Kind.SUBMITTED))
+                return Optional.of("thrown away after it was sent on its way");
+            if (i > 0 && events.get(i - 1).kind() == Kind.DISCARDED && e.kind() != Kind.RESTORED)
+                return Optional.of("thrown away and yet used");
             if (e.kind() == Kind.SKIPPED && e.words().isBlank()) return Optional.of("skipped without a reason");
         }
         return Optional.empty();

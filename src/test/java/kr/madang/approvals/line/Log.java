@@ -11,8 +11,15 @@ import kr.madang.approvals.line.Event.Kind;
 
 /** Questions to the log of a paper, each answered by reading it again from the end. */
 record Log(List<Event> events) {
-    private static final Set<Kind> TURNS =
-            EnumSet.of(Kind.DRAFTED, Kind.SUBMITTED, Kind.WITHDRAWN, Kind.RETURNED, Kind.HELD, Kind.RESUMED);
+    private static final Set<Kind> TURNS = EnumSet.of(
+            Kind.DRAFTED,
+            Kind.SUBMITTED,
+            Kind.WITHDRAWN,
+            Kind.RETURNED,
+            Kind.HELD,
+            Kind.RESUMED,
+            Kind.DISCARDED,
+            Kind.RESTORED);
 
     Event last() {
         return events.getLast();
@@ -64,7 +71,11 @@ record Log(List<Event> events) {
     }
 
     boolean withDrafter() {
-        return turn() == Kind.DRAFTED || turn() == Kind.WITHDRAWN;
+        return turn() == Kind.DRAFTED || turn() == Kind.WITHDRAWN || turn() == Kind.RESTORED;
+    }
+
+    boolean discarded() {
+        return turn() == Kind.DISCARDED;
     }
 
     boolean running() {

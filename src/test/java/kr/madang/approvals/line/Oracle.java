@@ -31,6 +31,7 @@ final class Oracle {
         drafting();
         signing();
         stopping();
+        throwingAway();
         afterwards();
     }
 
@@ -139,6 +140,14 @@ final class Oracle {
         say(Act.Withdraw.class, "with words", (log, a) -> !((Act.Withdraw) a)
                 .words()
                 .isBlank());
+    }
+
+    private void throwingAway() {
+        say(Act.Discard.class, "it lies with the drafter", (log, a) -> log.withDrafter());
+        say(Act.Discard.class, "it was never sent on its way", (log, a) -> !log.has(Kind.SUBMITTED));
+        say(Act.Restore.class, "it was thrown away", (log, a) -> log.discarded());
+        for (var kind : List.of(Act.Discard.class, Act.Restore.class))
+            say(kind, "the drafter does it", (log, a) -> a.by().equals(log.drafter()));
     }
 
     private void afterwards() {

@@ -48,7 +48,9 @@ final class Walk {
             "back",
             "leave",
             "rejoin",
-            "next");
+            "next",
+            "discard",
+            "restore");
 
     private final World world = new World();
     private final Oracle oracle;
@@ -191,6 +193,10 @@ final class Walk {
             case "confirm" ->
                 new Act.ConfirmReport(random.nextInt(4) == 0 ? by : now.line().approver(), at, words);
             case "read" -> new Act.Read(by, at);
+            case "discard" ->
+                new Act.Discard(random.nextInt(5) == 0 ? by : now.line().drafter(), at);
+            case "restore" ->
+                new Act.Restore(random.nextInt(5) == 0 ? by : now.line().drafter(), at);
             default -> next(now, at, random);
         };
     }
@@ -207,6 +213,7 @@ final class Walk {
             }
             case HELD -> new Act.Resume(now.heldFor().orElseThrow(), at, "");
             case RETURNED -> null;
+            case DISCARDED -> new Act.Restore(now.line().drafter(), at);
             case APPROVED ->
                 now.reportDue()
                         ? new Act.ConfirmReport(now.line().approver(), at, "")

@@ -52,7 +52,7 @@ class BufferPages {
     @DeleteMapping("/buffers/{id}")
     String discard(@PathVariable UUID id, Actor actor, RedirectAttributes then) {
         var buffer = buffers.find(actor, id).orElseThrow(() -> Refused.missing("approvals.buffer.missing"));
-        buffers.discard(actor, id);
+        buffers.throwAway(actor, id);
         then.addFlashAttribute("notice", Words.here("approvals.buffer.discarded"));
         var paper = buffer.paper();
         return "redirect:/desk/approvals/papers/" + (paper.isEmpty() ? "new" : paper.get() + "/edit");
