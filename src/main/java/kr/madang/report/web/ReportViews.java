@@ -76,7 +76,16 @@ class ReportViews {
                         "html", raw(HtmlWriter.fragment(document, References.in(id), 2)),
                         "gaps", gaps(document),
                         "asked", report.state() == Report.State.APPROVAL ? approval.passage(id) : Optional.empty(),
+                        "back", back(report),
                         "may", List.copyOf(report.state().next())));
+    }
+
+    /** Why it lies open again: what the approver said, or whoever took the question back. */
+    private Optional<Report.Step> back(Report report) {
+        if (report.state() != Report.State.REVIEW) return Optional.empty();
+        return reports.steps(report.id()).stream()
+                .reduce((earlier, later) -> later)
+                .filter(step -> step.from() == Report.State.APPROVAL);
     }
 
     /** Markup of the report writers, which escape every word themselves. */
