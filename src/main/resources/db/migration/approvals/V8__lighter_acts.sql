@@ -4,6 +4,11 @@
 drop index approvals.paper_drafter;
 create index paper_drafter on approvals.paper (drafter, made_at desc, id);
 
+-- ---------------------------------------------------------------- what its drafter threw away
+alter table approvals.paper add column discarded boolean not null generated always as (status = 'DISCARDED') stored;
+drop index approvals.paper_discarded;
+create index paper_discarded on approvals.paper (drafter, id) where discarded;
+
 -- ---------------------------------------------------------------- a subject of another room
 -- has at most one paper on its way
 alter table approvals.paper add column subject_held boolean not null generated always as (

@@ -41,7 +41,7 @@ class DiscardStore {
 
     Slice<Discards.Item> of(UUID drafter, @Nullable String cursor, int size) {
         return NEWEST.slice(cursor, size, (where, tail, keys) -> db.sql("select p.id, p.title, p.changed_at, " + ALONE
-                        + " as goes from approvals.paper p where p.drafter = :me and p.status = 'DISCARDED' and "
+                        + " as goes from approvals.paper p where p.drafter = :me and p.discarded and "
                         + where + tail)
                 .param("me", drafter)
                 .params(keys)
@@ -59,7 +59,7 @@ class DiscardStore {
     /** Thrown away before that moment, and locked. */
     boolean lock(Paper.Id paper, Instant before) {
         return db.sql(
-                        "select p.id from approvals.paper p where p.id = :id and p.status = 'DISCARDED' and p.changed_at < :before and "
+                        "select p.id from approvals.paper p where p.id = :id and p.discarded and p.changed_at < :before and "
                                 + ALONE + " for update skip locked")
                 .param("id", paper)
                 .param("before", before)
@@ -70,7 +70,7 @@ class DiscardStore {
 
     List<Paper.Id> old(Instant before, int most) {
         return db
-                .sql("select p.id from approvals.paper p where p.status = 'DISCARDED' and p.changed_at < :before and "
+                .sql("select p.id from approvals.paper p where p.discarded and p.changed_at < :before and "
                         + ALONE + " order by p.changed_at, p.id limit " + most)
                 .param("before", before)
                 .query(UUID.class)
