@@ -11,22 +11,14 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.madang.accounts.Account;
-import kr.madang.accounts.Accounts;
 import kr.madang.accounts.Directory;
-import kr.madang.approvals.desk.Approvals;
-import kr.madang.approvals.desk.ReceiptNumbers;
-import kr.madang.approvals.desk.Routes;
 import kr.madang.approvals.desk.Units;
 import kr.madang.approvals.dispatch.Receipt;
 import kr.madang.kernel.Korean;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
-import kr.madang.kernel.crypto.Signer;
-import kr.madang.kernel.files.Files;
 import kr.madang.kernel.seed.Draw;
 import kr.madang.kernel.seed.Seed;
-import kr.madang.kernel.trail.ClientAddress;
-import kr.madang.kernel.trail.Trail;
 import org.springframework.stereotype.Component;
 
 /** Received documents of the demo office: those of 2023, taken, assigned and finished, and a few that wait today. */
@@ -51,53 +43,23 @@ class ReceiptSeed implements Seed {
 
     private final Map<String, Actor> heads = new HashMap<>();
     private final Map<String, List<Account>> unitStaff = new HashMap<>();
-    private final ReceiptStore store;
-    private final ReceiptLists lists;
-    private final Arrivals arrivals;
-    private final ReceiptNumbers numbers;
+    private final Receipts receipts;
+    private final Intake intake;
     private final Units units;
-    private final Accounts accounts;
-    private final Files files;
-    private final OfficeName office;
-    private final Trail trail;
-    private final ClientAddress address;
-    private final Signer signer;
-    private final Approvals approvals;
-    private final Routes routes;
     private final Directory directory;
     private final SeededDispatches dispatches;
     private final Clock clock;
 
     ReceiptSeed(
-            ReceiptStore store,
-            ReceiptLists lists,
-            Arrivals arrivals,
-            ReceiptNumbers numbers,
+            Receipts receipts,
+            Intake intake,
             Units units,
-            Accounts accounts,
-            Files files,
-            OfficeName office,
-            Trail trail,
-            ClientAddress address,
-            Signer signer,
-            Approvals approvals,
-            Routes routes,
             Directory directory,
             SeededDispatches dispatches,
             Clock clock) {
-        this.store = store;
-        this.lists = lists;
-        this.arrivals = arrivals;
-        this.numbers = numbers;
+        this.receipts = receipts;
+        this.intake = intake;
         this.units = units;
-        this.accounts = accounts;
-        this.files = files;
-        this.office = office;
-        this.trail = trail;
-        this.address = address;
-        this.signer = signer;
-        this.approvals = approvals;
-        this.routes = routes;
         this.directory = directory;
         this.dispatches = dispatches;
         this.clock = clock;
@@ -130,7 +92,7 @@ class ReceiptSeed implements Seed {
         var today = LocalDate.ofInstant(clock.instant(), SEOUL);
         for (int i = 0; i < 3; i++) {
             var id = enter(draw, clock, today, clerk);
-            if (i > 0) at(clock).receipts.assign(head(), id, clerk.id().value(), today.plusDays(2L * i), "");
+            if (i > 0) receipts.assign(head(), id, clerk.id().value(), today.plusDays(2L * i), "");
         }
         return YEAR + "년 시행 " + sent.sent() + "건, 접수문서 " + Korean.number(made) + "건, 오늘 3건";
     }
@@ -144,17 +106,16 @@ class ReceiptSeed implements Seed {
         var handler = staff.get(first);
         var head = head(arrived.unit());
         var day = LocalDate.ofInstant(arrived.at(), SEOUL);
-        var then = arrived.at().plusSeconds(60L * draw.between(5, 120));
-        at(then).receipts.assign(head, id, handler.id().value(), day.plusDays(5), "");
+        var moment = arrived.at().plusSeconds(60L * draw.between(5, 120));
+        receipts.at(then(moment)).assign(head, id, handler.id().value(), day.plusDays(5), "");
         var readers = List.of(staff.get(first + 1), staff.get(first + 2));
-        at(then).receipts
-                .circulate(head, id, readers.stream().map(a -> a.id().value()).toList());
+        receipts.at(then(moment)).circulate(head, id, readers.stream().map(a -> a.id().value()).toList());
         for (var reader : readers) {
-            then = then.plusSeconds(60L * draw.between(10, 200));
-            if (draw.chance(0.8)) at(then).receipts.open(worker(reader), id);
+            moment = moment.plusSeconds(60L * draw.between(10, 200));
+            if (draw.chance(0.8)) receipts.at(then(moment)).open(worker(reader), id);
         }
-        var done = then.plusSeconds(3_600L * draw.between(2, 70));
-        at(done).receipts.finish(worker(handler), id, draw.pick(RESULTS));
+        var done = moment.plusSeconds(3_600L * draw.between(2, 70));
+        receipts.at(then(done)).finish(worker(handler), id, draw.pick(RESULTS));
     }
 
     /** Of the unit, without its heads. */
@@ -168,11 +129,11 @@ class ReceiptSeed implements Seed {
 
     private void past(Draw draw, LocalDate day, Account clerk) {
         var arrived = draw.moment(day);
-        var id = enter(draw, Clock.fixed(arrived, SEOUL), day, clerk);
+        var id = enter(draw, then(arrived), day, clerk);
         var assigned = arrived.plusSeconds(60L * draw.between(5, 120));
-        at(assigned).receipts.assign(head(), id, clerk.id().value(), day.plusDays(7), "");
+        receipts.at(then(assigned)).assign(head(), id, clerk.id().value(), day.plusDays(7), "");
         var done = assigned.plusSeconds(3_600L * draw.between(2, 190));
-        at(done).receipts.finish(worker(clerk), id, "처리하여 회신함");
+        receipts.at(then(done)).finish(worker(clerk), id, "처리하여 회신함");
     }
 
     private Receipt.Id enter(Draw draw, Clock then, LocalDate day, Account clerk) {
@@ -181,7 +142,7 @@ class ReceiptSeed implements Seed {
         var number = sender.substring(sender.lastIndexOf(' ') + 1) + "-" + draw.between(100, 9_999);
         var typed = new Intake.Typed(
                 title, sender, number, day, "", false, units.of(clerk.team()).code());
-        return at(then).intake.enter(worker(clerk), typed, List.of());
+        return intake.at(then).enter(worker(clerk), typed, List.of());
     }
 
     private static Actor worker(Account account) {
@@ -209,17 +170,7 @@ class ReceiptSeed implements Seed {
         return new Actor(chief.id().value(), chief.login(), chief.name(), chief.team(), grants);
     }
 
-    /** The verbs as they were at a moment long ago. */
-    private record Desk(Receipts receipts, Intake intake) {}
-
-    private Desk at(Instant moment) {
-        return at(Clock.fixed(moment, SEOUL));
-    }
-
-    private Desk at(Clock then) {
-        var receipts =
-                new Receipts(store, lists, arrivals, numbers, units, accounts, files, office, trail, address, then);
-        return new Desk(
-                receipts, new Intake(arrivals, store, receipts, units, files, signer, approvals, routes, trail, then));
+    private static Clock then(Instant moment) {
+        return Clock.fixed(moment, SEOUL);
     }
 }

@@ -71,6 +71,11 @@ public class Receipts {
         this.clock = clock;
     }
 
+    /** The same desk at another moment, for an office that is made up. */
+    Receipts at(Clock then) {
+        return new Receipts(store, lists, arrivals, numbers, units, accounts, files, office, trail, address, then);
+    }
+
     // ------------------------------------------------------------------ reading
 
     /** Opens one; the look is recorded, a refusal too, and for those it circulates to it counts as read. */
