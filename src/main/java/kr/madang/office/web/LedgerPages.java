@@ -11,8 +11,8 @@ import kr.madang.kernel.Period;
 import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
-import kr.madang.kernel.sheet.SheetWriter;
 import kr.madang.kernel.web.Form;
+import kr.madang.kernel.web.Sheets;
 import kr.madang.kernel.web.Window;
 import kr.madang.office.budget.Budget;
 import kr.madang.office.budget.BudgetNode;
@@ -135,25 +135,11 @@ class LedgerPages {
         return "office/web/entry";
     }
 
-    @GetMapping("/export.csv")
-    void csv(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
-        export(request, response, "csv", SheetWriter.csv(response.getOutputStream()));
-    }
-
-    @GetMapping("/export.xlsx")
-    void xlsx(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        export(request, response, "xlsx", SheetWriter.xlsx(response.getOutputStream(), "집행 원장"));
-    }
-
-    private void export(HttpServletRequest request, HttpServletResponse response, String kind, SheetWriter out)
+    @GetMapping("/export." + Sheets.FORMAT)
+    void export(@PathVariable String format, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var asked = asked(request);
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"ledger-%d.%s\"".formatted(asked.filter.fiscalYear(), kind));
-        try (out) {
+        Sheets.send(response, format, "ledger-" + asked.filter.fiscalYear(), "집행 원장", out -> {
             out.row("회계연도", "단위사업", "세부사업", "통계목", "구분", "재원", "일자", "금액", "문서번호", "원인행위번호", "거래처", "적요");
             var numbers = new java.util.HashMap<UUID, String>();
             ledger.each(asked.filter, e -> {
@@ -173,6 +159,6 @@ class LedgerPages {
                         e.payee(),
                         e.memo());
             });
-        }
+        });
     }
 }

@@ -13,8 +13,8 @@ import kr.madang.approvals.dispatch.office.ReceiptView;
 import kr.madang.approvals.dispatch.office.Receipts;
 import kr.madang.approvals.dispatch.office.ReceivedLetters;
 import kr.madang.approvals.print.Layout;
-import kr.madang.approvals.web.Days;
 import kr.madang.approvals.web.People;
+import kr.madang.kernel.Korean;
 import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
@@ -232,7 +232,7 @@ class ReceiptPages {
         var until = step.deadline() == null
                         || step.handler().isEmpty() && !step.kind().equals("given")
                 ? ""
-                : Words.here("approvals.receipt.step.deadline", Days.text(step.deadline()));
+                : Words.here("approvals.receipt.step.deadline", Korean.date(step.deadline()));
         return String.join(" ", List.of(step.handler(), step.words(), until))
                 .replaceAll(" +", " ")
                 .strip();

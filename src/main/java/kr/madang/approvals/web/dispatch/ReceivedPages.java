@@ -3,24 +3,17 @@ package kr.madang.approvals.web.dispatch;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import kr.madang.approvals.dispatch.Receipt;
-import kr.madang.approvals.dispatch.office.ReceiptItem;
 import kr.madang.approvals.dispatch.office.ReceiptQuery;
 import kr.madang.approvals.dispatch.office.Receipts;
 import kr.madang.approvals.web.Asked;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
+import kr.madang.kernel.web.Sheets;
 import kr.madang.kernel.web.Words;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +26,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Needs(room = "approvals", level = Level.VIEW)
 class ReceivedPages {
     private static final int ROWS = 20;
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+    private static final List<String> FIELDS =
+            List.of("number", "arrived", "sender", "sendernumber", "title", "unit", "handler", "deadline", "state");
 
     private final Receipts receipts;
 
@@ -78,41 +72,24 @@ class ReceivedPages {
     @GetMapping("/export.csv")
     void csv(HttpServletRequest request, HttpServletResponse response, Actor actor) throws IOException {
         var query = query(text(request, "q"), text(request, "state"), text(request, "view"));
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"received.csv\"");
-        var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-        // spreadsheets take it for Korean of long ago otherwise
-        out.write('\uFEFF');
-        var csv = new CSVPrinter(out, CSVFormat.RFC4180);
-        for (var field :
-                List.of("number", "arrived", "sender", "sendernumber", "title", "unit", "handler", "deadline", "state"))
-            csv.print(Words.here("approvals.receipt.field." + field));
-        csv.println();
-        receipts.each(actor, query, item -> print(csv, item));
-        csv.flush();
-    }
-
-    private static void print(CSVPrinter csv, ReceiptItem item) {
-        try {
-            var deadline = item.receipt().deadline();
-            csv.printRecord(
-                    cell(item.number()),
-                    LocalDate.ofInstant(item.arrivedAt(), SEOUL),
-                    cell(item.sender()),
-                    cell(item.senderNumber()),
-                    cell(item.title()),
-                    cell(item.unit()),
-                    cell(item.handler()),
-                    deadline == null ? "" : deadline.toString(),
-                    item.receipt().state().title());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A spreadsheet must not take what somebody sent for a formula. */
-    private static String cell(String text) {
-        return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
+        Sheets.send(response, "csv", "received", "접수문서", out -> {
+            out.row(FIELDS.stream()
+                    .map(field -> Words.here("approvals.receipt.field." + field))
+                    .toArray());
+            receipts.each(
+                    actor,
+                    query,
+                    item -> out.row(
+                            item.number(),
+                            Asked.date(item.arrivedAt()),
+                            item.sender(),
+                            item.senderNumber(),
+                            item.title(),
+                            item.unit(),
+                            item.handler(),
+                            item.receipt().deadline(),
+                            item.receipt().state().title()));
+        });
     }
 
     private static String text(HttpServletRequest request, String name) {

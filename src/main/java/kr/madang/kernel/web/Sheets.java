@@ -1,4 +1,4 @@
-package kr.madang.approvals.web;
+package kr.madang.kernel.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
