@@ -1,32 +1,15 @@
 package kr.madang.report.audit;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Random;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A made-up report in which every number agrees, with marks around the numbers that other numbers hold in place. A mutation
  * changes one digit inside one mark.
  */
-final class SampleReport {
-    private static final Pattern MARK = Pattern.compile("⟦([^⟧]*)⟧");
-    private static final String[] WORDS = {
-        "언론 홍보", "소식지 발간", "방송 운영", "홈페이지 관리", "정보화 교육", "통신망 운영", "관제센터", "사무기기 보급", "보안 점검", "기록 관리"
-    };
-
-    private final Random random;
-    private final boolean flat;
-    private final List<String> lines = new ArrayList<>();
-    private final List<Integer> sections = new ArrayList<>();
-    private int section;
-
+final class SampleReport extends MarkedLines {
     private SampleReport(long seed, boolean flat) {
-        this.random = new Random(seed);
-        this.flat = flat;
+        super(seed, flat);
     }
 
     static SampleReport of(long seed, boolean flat) {
@@ -51,100 +34,6 @@ final class SampleReport {
         report.sentence();
         report.among();
         return report;
-    }
-
-    List<String> lines() {
-        return lines.stream().map(line -> MARK.matcher(line).replaceAll("$1")).toList();
-    }
-
-    int marks() {
-        return (int)
-                lines.stream().flatMap(line -> MARK.matcher(line).results()).count();
-    }
-
-    record Mutation(List<String> lines, int line, String was, String is, int sectionFrom, int sectionTo) {}
-
-    /** The report with one digit of the nth mark changed. */
-    Mutation mutated(int nth, Random dice) {
-        int seen = 0;
-        for (int i = 0; i < lines.size(); i++) {
-            Matcher matcher = MARK.matcher(lines.get(i));
-            while (matcher.find()) {
-                if (seen++ == nth) {
-                    String was = matcher.group(1);
-                    String is = changed(was, dice);
-                    String line = lines.get(i).substring(0, matcher.start())
-                            + is
-                            + lines.get(i).substring(matcher.end());
-                    List<String> all = new ArrayList<>(lines());
-                    all.set(i, MARK.matcher(line).replaceAll("$1"));
-                    return new Mutation(
-                            all,
-                            i + 1,
-                            was,
-                            is,
-                            sections.indexOf(sections.get(i)) + 1,
-                            sections.lastIndexOf(sections.get(i)) + 1);
-                }
-            }
-        }
-        throw new IllegalArgumentException("no such mark");
-    }
-
-    private static String changed(String number, Random dice) {
-        List<Integer> digits = new ArrayList<>();
-        for (int i = 0; i < number.length(); i++) {
-            if (Character.isDigit(number.charAt(i))) {
-                digits.add(i);
-            }
-        }
-        int at = digits.get(dice.nextInt(digits.size()));
-        char old = number.charAt(at);
-        char now = old;
-        while (now == old || now == '0' && at == digits.getFirst()) {
-            now = (char) ('0' + dice.nextInt(10));
-        }
-        return number.substring(0, at) + now + number.substring(at + 1);
-    }
-
-    private void add(String line) {
-        lines.add(line);
-        sections.add(section);
-    }
-
-    private void heading(String title) {
-        section++;
-        add("");
-        add(section + " " + title);
-        add("");
-    }
-
-    private void row(Object... cells) {
-        add(String.join(
-                flat ? " " : "\t",
-                java.util.Arrays.stream(cells).map(String::valueOf).toList()));
-    }
-
-    private static String n(long value) {
-        return "⟦" + plain(value) + "⟧";
-    }
-
-    private static String plain(long value) {
-        return (value < 0 ? "△" : "") + String.format(Locale.ROOT, "%,d", Math.abs(value));
-    }
-
-    private static String rate(long part, long base) {
-        return "⟦"
-                + Rate.rounded(BigDecimal.valueOf(part), BigDecimal.valueOf(base), 1)
-                        .toPlainString() + "⟧";
-    }
-
-    private long between(int low, int high) {
-        return low + random.nextInt(high - low);
-    }
-
-    private String word(int i) {
-        return WORDS[i % WORDS.length];
     }
 
     private void budget() {
