@@ -55,10 +55,6 @@ final class ManyPapers {
         db.sql("analyze").update();
     }
 
-    static UUID paper(int n) {
-        return new UUID(0x7000, 0x8000_0000_0000_0000L | n);
-    }
-
     static UUID person(int n) {
         return new UUID(0x7000, 0x9000_0000_0000_0000L | n);
     }

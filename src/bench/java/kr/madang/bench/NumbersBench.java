@@ -7,6 +7,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A register under 64 writers in two programs, one of which is killed in the middle. */
 final class NumbersBench implements Bench {
+    private static final int WRITERS = 32;
+    private static final int GROUP = 10;
+
     @Override
     public String name() {
         return "numbers";
@@ -56,14 +59,10 @@ final class NumbersBench implements Bench {
 
     private static Process writers(Office office, String register, int from, int to) throws Exception {
         var database = office.database();
-        var args = List.of(
-                database.url(),
-                database.user(),
-                database.password(),
-                register,
-                String.valueOf(from),
-                String.valueOf(to));
-        return Volume.program(System.getProperty("java.class.path"), NumberWriters.class.getName(), args)
+        var work = new NumberWriters.Work(
+                database.url(), database.user(), database.password(), register, "", from, to, WRITERS, GROUP);
+        return Volume.program(
+                        System.getProperty("java.class.path"), NumberWriters.class.getName(), List.of(work.args()))
                 .inheritIO()
                 .start();
     }
@@ -71,7 +70,7 @@ final class NumbersBench implements Bench {
     private static long drawn(JdbcClient db, String register, int from) {
         return db.sql("select count(*) from approvals.register_entry where register = :register and paper >= :paper")
                 .param("register", register)
-                .param("paper", ManyPapers.paper(from))
+                .param("paper", NumberWriters.paper(from))
                 .query(Long.class)
                 .single();
     }

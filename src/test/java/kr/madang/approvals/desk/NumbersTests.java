@@ -3,42 +3,46 @@ package kr.madang.approvals.desk;
 import static kr.madang.approvals.desk.Desk.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import kr.madang.TestPostgres;
 import kr.madang.kernel.sql.Sql;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DuplicateKeyException;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Numbers without gaps, whoever writes and whatever is killed meanwhile. */
 class NumbersTests {
     private static final int NUMBERS = 100_000;
     private static final int WRITERS = 64;
-    private static final int GROUP = 4;
-    private static final List<String> UNITS = List.of("0000001", "0000002", "0000003", "0000004");
+    private static final int KILLS = 5;
+    private static final long SEED = 20_261_122;
     private static final Instant AT = Instant.parse("2026-11-21T03:00:00Z");
 
+    /** What {@code kill -9} makes of a program: 128 and the number of the signal. */
+    private static final int KILLED = 137;
+
+    @TempDir
+    Path folder;
+
+    private Path said = Path.of("");
+
     private final DataSource plain = TestPostgres.fresh();
-    private final JdbcClient operator = Sql.client(plain);
-    private final AtomicInteger killed = new AtomicInteger();
+    private final JdbcClient db = Sql.client(plain);
 
     @BeforeEach
     void open() {
+        said = folder.resolve("writers.txt");
         Flyway.configure()
                 .dataSource(plain)
                 .locations("classpath:db/migration/approvals")
@@ -46,101 +50,115 @@ class NumbersTests {
                 .migrate();
     }
 
+    /** Each paper is a transaction of its own; every tenth draws a second number in it, which must not stand without the first. */
     @Test
-    void sixtyFourWritersLeaveNoGapThoughTheyAreKilled() throws Exception {
+    void sixtyFourWritersLeaveNoGapThoughTheirProgramIsKilled() throws Exception {
         papers(NUMBERS);
-        var work = new ConcurrentLinkedQueue<Integer>();
-        for (int i = 0; i < NUMBERS; i += GROUP) work.add(i);
-        var over = new AtomicBoolean();
-        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
-            var killer = pool.submit(() -> kill(over));
-            var writers = new ArrayList<Future<?>>();
-            for (int w = 0; w < WRITERS; w++) {
-                var random = new Random(w);
-                writers.add(pool.submit(() -> write(work, random)));
-            }
-            for (var writer : writers) writer.get();
-            over.set(true);
-            killer.get();
+        System.out.println("numbers: seed " + SEED);
+        var points = new Random(SEED)
+                .ints(KILLS, NUMBERS / 50, NUMBERS * 9 / 10)
+                .sorted()
+                .toArray();
+        for (int point : points) {
+            var program = writers();
+            while (program.isAlive() && counted() < point) Thread.sleep(5);
+            program.destroyForcibly();
+            assertThat(program.waitFor()).as(said()).isEqualTo(KILLED);
+            settle();
+            assertThat(counted()).isBetween((long) point, NUMBERS - 1L);
+            nothingIsAmiss();
         }
-        assertThat(killed.get()).as("connections killed").isGreaterThan(20);
-        assertThat(operator.sql("select count(distinct paper) from approvals.register_entry")
-                        .query(Integer.class)
-                        .single())
+        assertThat(writers().waitFor()).as(said()).isZero();
+        nothingIsAmiss();
+        assertThat(counted()).isEqualTo(NUMBERS);
+        assertThat(one("select count(distinct paper) from approvals.register_entry where register = 'PRODUCTION'"))
                 .isEqualTo(NUMBERS);
-        assertThat(new CardStore(operator)
+        assertThat(one("select last from approvals.register_counter where register = 'ANNOUNCEMENT'"))
+                .isEqualTo(NUMBERS / NumberWriters.SECOND);
+    }
+
+    private Process writers() throws IOException, SQLException {
+        String url;
+        try (var connection = plain.getConnection()) {
+            url = connection.getMetaData().getURL();
+        }
+        var work = new NumberWriters.Work(
+                url + (url.contains("?") ? "&" : "?") + "ApplicationName=writers",
+                "postgres",
+                "",
+                "PRODUCTION",
+                "ANNOUNCEMENT",
+                0,
+                NUMBERS,
+                WRITERS,
+                1);
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+        command.add(NumberWriters.class.getName());
+        command.addAll(List.of(work.args()));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(said.toFile()))
+                .start();
+    }
+
+    private String said() throws IOException {
+        return Files.readString(said);
+    }
+
+    /** The server learns of the death a little later; what had arrived by then may still be written. */
+    private void settle() throws InterruptedException {
+        while (one(
+                        "select count(*) from pg_stat_activity where application_name = 'writers' and datname = current_database()")
+                > 0) Thread.sleep(5);
+    }
+
+    private void nothingIsAmiss() {
+        assertThat(new CardStore(db)
                         .misnumbered().stream()
                                 .filter(f -> f.what().code().equals("approvals.verify.register"))
                                 .toList())
+                .as("registers whose numbers are not those counted")
                 .isEmpty();
-        assertThat(operator.sql("select sum(last) from approvals.register_counter")
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(NUMBERS);
+        assertThat(one("""
+                select count(*) from (
+                    select from approvals.register_entry group by register, unit, year
+                    having min(serial) <> 1 or max(serial) <> count(*) or count(distinct serial) <> count(*)) r""")).as("registers with gaps or numbers twice").isZero();
+        assertThat(one("""
+                select count(*) from approvals.register_entry s where s.register = 'ANNOUNCEMENT' and not exists (
+                    select from approvals.register_entry p where p.register = 'PRODUCTION' and p.paper = s.paper)""")).as("second numbers without a first").isZero();
+        assertThat(one("""
+                select abs(count(*) filter (where s.paper is null)) from approvals.register_entry p
+                left join approvals.register_entry s on s.register = 'ANNOUNCEMENT' and s.paper = p.paper
+                where p.register = 'PRODUCTION' and ('x' || right(p.paper::text, 8))::bit(32)::int % 10 = 0""")).as("first numbers without their second").isZero();
     }
 
-    /** One connection as long as it lives; a group whose connection was killed is written once more on the next. */
-    private void write(ConcurrentLinkedQueue<Integer> work, Random random) {
-        for (var group = work.poll(); group != null; ) {
-            try (var connection = plain.getConnection();
-                    var statement = connection.createStatement()) {
-                statement.execute("set application_name = 'writer'");
-                connection.setAutoCommit(false);
-                var registers = new RegisterStore(Sql.client(new SingleConnectionDataSource(connection, true)));
-                while (group != null) {
-                    draw(registers, group);
-                    boolean gaveUp = random.nextInt(50) == 0;
-                    if (gaveUp) connection.rollback();
-                    else connection.commit();
-                    if (!gaveUp) group = work.poll();
-                }
-            } catch (DuplicateKeyException e) {
-                // the commit had arrived before the connection died
-                group = work.poll();
-            } catch (DataAccessException | SQLException e) {
-                // killed: once more
-            }
-        }
+    private long counted() {
+        return one("select coalesce(sum(last), 0) from approvals.register_counter where register = 'PRODUCTION'");
     }
 
-    private void draw(RegisterStore registers, int group) {
-        var unit = UNITS.get(group / GROUP % UNITS.size());
-        for (int i = group; i < group + GROUP; i++) registers.draw("PRODUCTION", unit, "과", 2026, id(i), AT);
-    }
-
-    private void kill(AtomicBoolean over) {
-        while (!over.get()) {
-            killed.addAndGet(operator.sql("""
-                    select count(*) from (
-                        select pg_terminate_backend(pid) from (
-                            select pid from pg_stat_activity
-                            where application_name = 'writer' and datname = current_database()
-                                and query like 'with n as%' and state <> 'idle'
-                            order by random() limit 4) p) k""").query(Integer.class).single());
-            try {
-                Thread.sleep(250);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
+    private long one(String sql) {
+        return db.sql(sql).query(Long.class).single();
     }
 
     @Test
     void aYearThatIsUsedUpGivesNothingMore() {
         papers(2);
-        var registers = new RegisterStore(operator);
-        operator.sql("insert into approvals.register_counter values ('PRODUCTION', '0000001', 2026, 999999998)")
+        var registers = new RegisterStore(db);
+        db.sql("insert into approvals.register_counter values ('PRODUCTION', '0000001', 2026, 999999998)")
                 .update();
-        assertThat(registers.draw("PRODUCTION", "0000001", "과", 2026, id(0), AT))
+        assertThat(registers.draw("PRODUCTION", "0000001", "과", 2026, NumberWriters.paper(0), AT))
                 .isEqualTo(999_999_999L);
-        refused("approvals.number.exhausted", () -> registers.draw("PRODUCTION", "0000001", "과", 2026, id(1), AT));
-        assertThat(registers.draw("PRODUCTION", "0000001", "과", 2027, id(1), AT))
+        refused(
+                "approvals.number.exhausted",
+                () -> registers.draw("PRODUCTION", "0000001", "과", 2026, NumberWriters.paper(1), AT));
+        assertThat(registers.draw("PRODUCTION", "0000001", "과", 2027, NumberWriters.paper(1), AT))
                 .isEqualTo(1);
     }
 
     private void papers(int many) {
-        operator.sql("""
+        db.sql("""
                 insert into approvals.paper (id, kind, task, title, summary, keywords, team, unit, drafter, drafter_name,
                     approver, status, version, links, head, disclosure, grounds, closed_parts, unit_task,
                     unit_task_title, retention, made_at, changed_at)
@@ -148,9 +166,5 @@ class NumbersTests {
                     'press', '0000001', gen_random_uuid(), 'd', gen_random_uuid(), 'RUNNING', 1, 0, repeat('0', 64),
                     'OPEN', '{}', '', 'A0000001', 't', 'YEARS_5', now(), now()
                 from generate_series(0, :many - 1) i""").param("many", many).update();
-    }
-
-    private static UUID id(int i) {
-        return UUID.fromString("00000000-0000-7000-8000-%012x".formatted(i));
     }
 }
