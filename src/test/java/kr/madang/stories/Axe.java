@@ -26,7 +26,8 @@ final class Axe {
                 frame.evaluate(SOURCE);
                 frame.evaluate("() => axe.configure({ allowedOrigins: ['<unsafe_all_origins>'] })");
             }
-        return ((List<?>) page.evaluate(RUN, TAGS)).stream().map(String::valueOf).toList();
+        return ((List<?>) page.evaluate(RUN, TAGS))
+                .stream().map(String::valueOf).toList();
     }
 
     private static String source() {

@@ -70,8 +70,8 @@ class DiscardStore {
 
     List<Paper.Id> old(Instant before, int most) {
         return db
-                .sql("select p.id from approvals.paper p where p.discarded and p.changed_at < :before and "
-                        + ALONE + " order by p.changed_at, p.id limit " + most)
+                .sql("select p.id from approvals.paper p where p.discarded and p.changed_at < :before and " + ALONE
+                        + " order by p.changed_at, p.id limit " + most)
                 .param("before", before)
                 .query(UUID.class)
                 .list()

@@ -11,7 +11,7 @@ import kr.madang.kernel.Korean;
  * What a reminding letter says (독촉 알림 편지). A letter leaves the house, so only titles of open papers stand in it; of the others it tells
  * how many there are.
  */
-record LetterText(String title, String text, String html) {
+record LetterText(String title, String text) {
     static final int LISTED = 50;
 
     /** @param instead whether the reader acts for somebody absent */
@@ -33,13 +33,6 @@ record LetterText(String title, String text, String html) {
         var head = name + " 님, 3일 넘게 기다리는 문서가 " + items.size() + "건 있습니다.";
         var foot = "전자결재의 결재함에서 확인해 주십시오. 이 편지는 근무일 아침에 하루 한 번 보냅니다.";
         var text = head + "\n\n- " + String.join("\n- ", lines) + "\n\n" + foot + "\n" + office + "\n";
-        var list = new StringBuilder();
-        for (var line : lines) list.append("<li>").append(escaped(line)).append("</li>");
-        var html = "<p>%s</p><ul>%s</ul><p>%s</p><p>%s</p>".formatted(escaped(head), list, foot, escaped(office));
-        return new LetterText("[" + office + "] 기다리는 문서 " + items.size() + "건", text, html);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return new LetterText("[" + office + "] 기다리는 문서 " + items.size() + "건", text);
     }
 }

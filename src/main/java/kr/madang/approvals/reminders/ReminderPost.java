@@ -65,8 +65,7 @@ class ReminderPost {
         }
         var said = LetterText.of(postman.office(), reader.get().name(), items);
         var id = "reminder-" + letter.to() + "-" + letter.day();
-        var note =
-                new Postman.Note(id, reader.get().name(), reader.get().email(), said.title(), said.text(), said.html());
+        var note = new Postman.Note(id, reader.get().name(), reader.get().email(), said.title(), said.text());
         try {
             return settle(letter, postman.send(note, () -> over(letter)), items.size());
         } catch (Overtaken overtaken) {

@@ -45,9 +45,7 @@ public class People {
 
     /** The one who works under this login. */
     public Optional<Person> withLogin(String login) {
-        return accounts.findByLogin(login)
-                .filter(Account::mayEnter)
-                .map(a -> Person.of(a.id().value()));
+        return accounts.findByLogin(login).filter(Account::mayEnter).map(a -> Person.of(a.id().value()));
     }
 
     /**

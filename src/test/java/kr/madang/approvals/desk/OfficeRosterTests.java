@@ -39,7 +39,8 @@ class OfficeRosterTests {
         var deputy = desk.leader();
         var trip = new Absence(Desk.person(chief), Period.day(DAY), Absence.Cause.TRIP, Desk.person(deputy));
         calendar.plan(chief, trip);
-        var lastSecond = DAY.plusDays(1).atStartOfDay(OfficeRoster.SEOUL).toInstant().minusSeconds(1);
+        var lastSecond =
+                DAY.plusDays(1).atStartOfDay(OfficeRoster.SEOUL).toInstant().minusSeconds(1);
 
         assertThat(roster.now().standIn(Desk.person(chief), lastSecond)).isInstanceOf(StandIn.Deputy.class);
         assertThat(roster.now().standIn(Desk.person(chief), lastSecond.plusSeconds(1)))
@@ -48,8 +49,8 @@ class OfficeRosterTests {
         accounts.suspend(Actor.SYSTEM, new Account.Id(deputy.id()), "퇴직");
         assertThat(roster.now().serves(Desk.person(deputy), lastSecond)).isFalse();
         assertThat(roster.now().standIn(Desk.person(chief), lastSecond))
-                .isInstanceOfSatisfying(StandIn.Broken.class, broken -> assertThat(
-                                broken.why().code())
-                        .isEqualTo("approvals.deputy.gone"));
+                .isInstanceOfSatisfying(
+                        StandIn.Broken.class,
+                        broken -> assertThat(broken.why().code()).isEqualTo("approvals.deputy.gone"));
     }
 }

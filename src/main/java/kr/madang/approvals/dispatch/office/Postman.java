@@ -15,7 +15,7 @@ public class Postman {
     }
 
     /** @param id unlike any other letter's */
-    public record Note(String id, String name, String to, String title, String text, String html) {
+    public record Note(String id, String name, String to, String title, String text) {
         /** Kept out of logs. */
         @Override
         public String toString() {
@@ -42,8 +42,7 @@ public class Postman {
 
     /** @param over called when the connection stands, just before the server may take the letter */
     public Answer send(Note note, Runnable over) {
-        var parcel =
-                new Mail.Parcel(note.id(), note.name(), note.to(), note.title(), note.text(), note.html(), List.of());
+        var parcel = new Mail.Parcel(note.id(), note.name(), note.to(), note.title(), note.text(), List.of());
         return switch (mail.send(parcel, over).end()) {
             case SENT -> Answer.SENT;
             case REFUSED_FOR_GOOD -> Answer.REFUSED;
