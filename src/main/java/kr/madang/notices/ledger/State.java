@@ -1,0 +1,37 @@
+package kr.madang.notices.ledger;
+
+import java.util.Arrays;
+
+/** Where a message stands (발송 상태); each message is in exactly one. The codes are what the database keeps. */
+public enum State {
+    QUEUED(0),
+    HANDED(1),
+    DELIVERED(2),
+    FAILED(3),
+    EXPIRED(4),
+    SUPPRESSED(5),
+    /** Perhaps handed: whoever had it in hand died or never got an answer. */
+    UNKNOWN(6);
+
+    private final int code;
+
+    State(int code) {
+        this.code = code;
+    }
+
+    int code() {
+        return code;
+    }
+
+    static State of(int code) {
+        return Arrays.stream(values())
+                .filter(state -> state.code == code)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such state: " + code));
+    }
+
+    /** Nothing more is expected of it. */
+    public boolean settled() {
+        return this == DELIVERED || this == FAILED || this == EXPIRED || this == SUPPRESSED;
+    }
+}
