@@ -24,6 +24,7 @@ final class Typeface {
 
     private static final int GSUB = 0x47535542;
     private static final int NONE = 0x6E6F6E65;
+    private static final int CMAP = 0x636D6170;
     private static final int MISSING_SORT = 0x3013;
 
     private static final byte[] REGULAR = read("Pretendard-Regular");
@@ -54,7 +55,7 @@ final class Typeface {
 
     /** Read late: few papers need it, and it is large. */
     private static final class Lender {
-        static final byte[] FONT = read("NotoSansKR-Regular");
+        static final byte[] FONT = withoutRadicals(read("NotoSansKR-Regular"));
         static final Covered COVERED = Covered.of(FONT);
     }
 
@@ -142,6 +143,32 @@ final class Typeface {
             }
         }
         return font;
+    }
+
+    /**
+     * Takes the radicals of dictionaries (⼤) out of the font's list of letters: they share their shapes with Hanja (大), and a shape that
+     * stands for two letters would be copied out of the file as the wrong one.
+     */
+    private static byte[] withoutRadicals(byte[] font) {
+        ByteBuffer bytes = ByteBuffer.wrap(font);
+        for (int table = 0, count = bytes.getShort(4); table < count; table++) {
+            int at = 12 + 16 * table;
+            if (bytes.getInt(at) != CMAP) continue;
+            int cmap = bytes.getInt(at + 8);
+            for (int list = 0, lists = bytes.getShort(cmap + 2); list < lists; list++) {
+                int start = cmap + bytes.getInt(cmap + 4 + 8 * list + 4);
+                if (bytes.getShort(start) == 12) withoutRadicals(bytes, start);
+            }
+        }
+        return font;
+    }
+
+    /** In a list of format 12 each group of radicals becomes the group before it once more. */
+    private static void withoutRadicals(ByteBuffer bytes, int list) {
+        for (int group = 1, groups = bytes.getInt(list + 12); group < groups; group++) {
+            int at = list + 16 + 12 * group;
+            if (bytes.getInt(at) >= 0x2E80 && bytes.getInt(at + 4) <= 0x2FDF) bytes.put(at, bytes, at - 12, 12);
+        }
     }
 
     /** Which letters the typeface has, as one bit each. */
