@@ -229,7 +229,7 @@ class DispatchStories extends Story {
         look("documents");
         assertThat(page.locator("main")).not().containsText(hidden);
         page.locator("main tbody a").getByText(shown).click();
-        assertThat(page.locator("main article")).containsText("누리집 점검을");
+        assertThat(page.locator("main article.sheet")).containsText("누리집 점검을");
         look("document");
         assertThat(go("/documents/00000000-0000-7000-8000-000000000000").status())
                 .isEqualTo(404);

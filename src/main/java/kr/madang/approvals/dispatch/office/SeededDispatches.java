@@ -34,11 +34,11 @@ import org.springframework.stereotype.Component;
 class SeededDispatches {
     /** Which papers go where: a title's beginning, how many of them are passed over between two that go. */
     private enum Round {
-        CONSULTED("홍보물 문안 협의(%", 45),
-        INSTALLED("행정전화 이전 설치 처리(%", 70),
-        RELEASED("보도자료 제공(%", 230),
-        ANNOUNCED("구민 정보화교육 %월 교육생 모집 공고", 9),
-        PUBLISHED("구정소식지 %월호 발행 계획", 40);
+        CONSULTED("홍보물 문안 협의(%", 75),
+        INSTALLED("행정전화 이전 설치 처리(%", 115),
+        RELEASED("보도자료 제공(%", 350),
+        ANNOUNCED("구민 정보화교육 %월 교육생 모집 공고", 14),
+        PUBLISHED("구정소식지 %월호 발행 계획", 60);
 
         private final String like;
         private final int pause;
@@ -142,6 +142,7 @@ class SeededDispatches {
         private final Deque<Due> due;
         private final Draw draw;
         private int sent;
+        private int packages;
 
         private Year(Deque<Due> due, Draw draw) {
             this.due = due;
@@ -197,7 +198,8 @@ class SeededDispatches {
             var later = at.plusSeconds(60L * draw.between(20, 90));
             var zip = verbs(Clock.fixed(later, Letters.SEOUL))
                     .take(by, row.delivery().id());
-            if (draw.chance(0.3)) return;
+            // of some nobody has told yet
+            if (packages++ % 3 == 2) return;
             var told = later.plusSeconds(60L * draw.between(30, 240));
             var slip = new Slip(
                     PacketReader.read(zip.bytes()).packet().id(),
