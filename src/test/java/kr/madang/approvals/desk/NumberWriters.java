@@ -22,7 +22,7 @@ public final class NumberWriters {
     public static final int UNITS = 16;
 
     /** Every so manyth paper draws a second number in the same transaction, as a notice does. */
-    static final int SECOND = 10;
+    static final int SECOND = 25;
 
     private final Work work;
     private final ConcurrentLinkedQueue<Integer> groups = new ConcurrentLinkedQueue<>();
@@ -101,7 +101,6 @@ public final class NumberWriters {
 
     private void write() {
         try (var connection = work.open()) {
-            connection.setAutoCommit(false);
             var registers = new RegisterStore(Sql.client(new SingleConnectionDataSource(connection, true)));
             for (var from = groups.poll(); from != null; from = groups.poll()) write(connection, registers, from);
         } catch (Exception e) {
@@ -111,12 +110,15 @@ public final class NumberWriters {
     }
 
     private void write(Connection connection, RegisterStore registers, int from) throws SQLException {
+        // one number is one statement and so a transaction without being told
+        boolean one = work.group() == 1 && !second(from);
+        connection.setAutoCommit(one);
         try {
             for (int i = from; i < Math.min(from + work.group(), work.to()); i++) draw(registers, from, i);
-            connection.commit();
+            if (!one) connection.commit();
         } catch (DuplicateKeyException e) {
             // the commit of a killed program had arrived after all
-            connection.rollback();
+            if (!one) connection.rollback();
         }
     }
 
@@ -124,8 +126,11 @@ public final class NumberWriters {
     private void draw(RegisterStore registers, int group, int i) {
         var unit = "N%06d".formatted(group / work.group() % UNITS);
         registers.draw(work.register(), unit, "과", 2026, paper(i), Instant.EPOCH);
-        if (!work.second().isEmpty() && i % SECOND == 0)
-            registers.draw(work.second(), "", "과", 2026, paper(i), Instant.EPOCH);
+        if (second(i)) registers.draw(work.second(), "", "과", 2026, paper(i), Instant.EPOCH);
+    }
+
+    private boolean second(int i) {
+        return !work.second().isEmpty() && i % SECOND == 0;
     }
 
     public static UUID paper(int n) {
