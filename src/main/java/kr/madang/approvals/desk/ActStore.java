@@ -12,14 +12,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of an act (결재 기록): its event, its links, the seats that wait now and where the paper stands, in one statement. */
+/**
+ * The SQL of an act (결재 기록): its event, its links, the seats that wait now and where the paper stands, in one statement. What an act
+ * lacks is an empty text and never null: a null has no type, and every change of types makes the server plan the statement anew.
+ */
 @Repository
 class ActStore {
     private static final String ACT = """
             with happened as (
                 insert into approvals.event (paper, number, kind, who, for_whom, role, at, version, hash, words, line, other)
-                values (:paper, :number, :kind, :who, :forWhom::uuid, :role, :at, :said, :content, :words, :text::jsonb,
-                    :other::uuid)
+                values (:paper, :number, :kind, :who, nullif(:forWhom, '')::uuid, :role, :at, :said, :content, :words,
+                    nullif(:text, '')::jsonb, nullif(:other, '')::uuid)
             ), bound as (
                 insert into approvals.link (paper, number, version, event, previous, hash)
                 select :paper, l.number, l.version, l.event, l.previous, l.hash
@@ -32,10 +35,12 @@ class ActStore {
                     where d.account = s.account and d.duty = s.duty)
             )
             update approvals.paper set status = :status, version = :version, approver = :approver, links = :links,
-                head = :head, changed_at = :at, successor = :successor::uuid, approved_at = :approvedAt,
+                head = :head, changed_at = :at, successor = nullif(:successor, '')::uuid,
+                approved_at = nullif(:approvedAt, '')::timestamptz,
                 submitted_at = case when :submitted then :at else submitted_at end,
-                title = coalesce(:title, title), summary = coalesce(:summary, summary),
-                keywords = coalesce(:keywords, keywords)
+                title = case when :fresh then :title else title end,
+                summary = case when :fresh then :summary else summary end,
+                keywords = case when :fresh then :keywords else keywords end
             where id = :paper""";
 
     private final JdbcClient db;
@@ -52,9 +57,12 @@ class ActStore {
     void write(Paper paper, List<Link> links, Card.Head head, @Nullable Version fresh) {
         var statement = db.sql(ACT).param("paper", paper.id());
         stand(happened(waiting(bound(statement, links), paper), paper.last()), paper, head)
-                .param("title", fresh == null ? null : fresh.title())
-                .param("summary", fresh == null ? null : fresh.summary())
-                .param("keywords", fresh == null ? null : fresh.keywords().toArray(String[]::new))
+                .param("fresh", fresh != null)
+                .param("title", fresh == null ? "" : fresh.title())
+                .param("summary", fresh == null ? "" : fresh.summary())
+                .param(
+                        "keywords",
+                        fresh == null ? new String[0] : fresh.keywords().toArray(String[]::new))
                 .update();
     }
 
@@ -65,14 +73,14 @@ class ActStore {
                 .param("number", e.number())
                 .param("kind", e.kind())
                 .param("who", PaperStore.uuid(e.who()))
-                .param("forWhom", absent == null ? null : PaperStore.uuid(absent))
+                .param("forWhom", absent == null ? "" : absent.key())
                 .param("role", e.role())
                 .param("at", e.at())
                 .param("said", e.version())
                 .param("content", e.hash())
                 .param("words", e.words())
-                .param("text", line == null ? null : LineText.of(line))
-                .param("other", e.other());
+                .param("text", line == null ? "" : LineText.of(line))
+                .param("other", text(e.other()));
     }
 
     private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement, List<Link> links) {
@@ -106,8 +114,12 @@ class ActStore {
                 .param("approver", PaperStore.uuid(paper.line().approver()))
                 .param("links", head.links())
                 .param("head", head.hash())
-                .param("successor", paper.successor().orElse(null))
-                .param("approvedAt", paper.approvedAt().orElse(null))
+                .param("successor", text(paper.successor().orElse(null)))
+                .param("approvedAt", text(paper.approvedAt().orElse(null)))
                 .param("submitted", paper.last().kind() == Event.Kind.SUBMITTED);
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
     }
 }

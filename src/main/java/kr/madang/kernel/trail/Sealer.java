@@ -1,5 +1,6 @@
 package kr.madang.kernel.trail;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,6 +18,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class Sealer implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Sealer.class);
     private static final int BATCH = 2_000;
+    /** How long entries are gathered: a busy office commits hundreds of times a second and is sealed a few times. */
+    private static final Duration GATHER = Duration.ofMillis(100);
 
     private final TrailStore store;
     private final Links links;
@@ -50,9 +53,12 @@ final class Sealer implements SmartLifecycle {
     }
 
     private void sealQuietly() {
-        wanted.set(false);
         try {
+            Thread.sleep(GATHER);
+            wanted.set(false);
             if (running) seal();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             // nothing is lost: the entries wait for the next run
             if (running) log.warn("감사기록을 봉인하지 못했습니다. 다음 차례에 다시 합니다.", e);
@@ -69,6 +75,7 @@ final class Sealer implements SmartLifecycle {
                 if (batch == null || batch.isEmpty()) return done;
                 done += batch.size();
                 anchor(batch.getLast());
+                if (batch.size() < BATCH) return done;
             }
         } finally {
             turn.unlock();

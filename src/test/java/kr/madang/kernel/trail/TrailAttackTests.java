@@ -26,7 +26,7 @@ class TrailAttackTests extends Chains {
                 "actor = gen_random_uuid()",
                 "room = 'accounts'",
                 "act = 'post.closed'",
-                "subject = 'post:6'",
+                "subject = subject || '6'",
                 "address = '10.0.0.1'",
                 "at = at + interval '1 microsecond'",
                 "details = details || '{\"grade\": 9}'",

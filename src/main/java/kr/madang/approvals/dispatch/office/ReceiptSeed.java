@@ -109,7 +109,8 @@ class ReceiptSeed implements Seed {
         var moment = arrived.at().plusSeconds(60L * draw.between(5, 120));
         receipts.at(then(moment)).assign(head, id, handler.id().value(), day.plusDays(5), "");
         var readers = List.of(staff.get(first + 1), staff.get(first + 2));
-        receipts.at(then(moment)).circulate(head, id, readers.stream().map(a -> a.id().value()).toList());
+        receipts.at(then(moment))
+                .circulate(head, id, readers.stream().map(a -> a.id().value()).toList());
         for (var reader : readers) {
             moment = moment.plusSeconds(60L * draw.between(10, 200));
             if (draw.chance(0.8)) receipts.at(then(moment)).open(worker(reader), id);
