@@ -89,12 +89,12 @@ class RecordsStories extends Story {
         approve("연말 결산 홍보 계획", "예산과 지출", "A1000022");
         signOut();
         signIn("admin");
-        go(RECORDS + "/year");
+        go(RECORDS + "/year?unit=0000001");
         assertThat(page.locator("main")).containsText("12. 31.");
         look("records-year");
         page.locator("main .figure-card").last().click();
         look("records-tidy");
-        go(RECORDS + "/production");
+        go(RECORDS + "/production?unit=0000001");
         assertThat(page.locator("main")).containsText("예산과 지출");
         look("records-production");
         go(RECORDS + "/ended");
