@@ -197,10 +197,7 @@ class CardVerifierTests {
     private String written(String table) {
         return db.sql("""
                 select string_agg(column_name, ', ') from information_schema.columns
-                where table_schema = 'approvals' and table_name = :table and is_generated = 'NEVER'""")
-                .param("table", table)
-                .query(String.class)
-                .single();
+                where table_schema = 'approvals' and table_name = :table and is_generated = 'NEVER'""").param("table", table).query(String.class).single();
     }
 
     private static String key(String table) {
