@@ -1,0 +1,28 @@
+package kr.madang.notices.carriers;
+
+/**
+ * One message to one person, ready to go (발송물).
+ *
+ * @param to the address in the carrier's own form: digits for text messages
+ * @param from the registered sender number
+ * @param subject of a long message; empty when it has none
+ */
+public record Parcel(Reference reference, String to, String from, String subject, String text) {
+    /** By which the office knows it; a second attempt is another parcel. */
+    public record Reference(int send, int row, int attempt) {
+        /** For carriers that keep the office's own name of a message. */
+        public String name() {
+            return send + "-" + row + "-" + attempt;
+        }
+    }
+
+    public Parcel {
+        if (to.isBlank()) throw new IllegalArgumentException("a parcel goes to somebody");
+    }
+
+    /** Neither the number nor the text of a resident may stand in a log. */
+    @Override
+    public String toString() {
+        return "Parcel[" + reference.name() + "]";
+    }
+}
