@@ -28,13 +28,14 @@ final class Benches {
             System.exit(2);
         }
         var data = Path.of(System.getProperty("madang.data"));
+        var machine = new Machine();
         var sections = new ArrayList<String>();
         var page = new Page(Path.of("docs/performance.md"));
         try (var office = new Office(data.resolve("office"))) {
             for (var bench : ALL) {
                 if (!wanted.isEmpty() && !wanted.contains(bench.name())) continue;
                 sections.add(section(bench, bench.run(office)));
-                page.write(Machine.describe(), sections);
+                page.write(machine.describe(), sections);
             }
         }
         System.exit(0);

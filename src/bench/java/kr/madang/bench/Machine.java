@@ -9,12 +9,15 @@ import java.time.ZoneId;
 
 /** What the figures were measured on. */
 final class Machine {
-    private Machine() {}
+    private final long[] start = ticks();
 
-    static String describe() throws IOException {
+    /** The machine from here on. */
+    Machine() {}
+
+    String describe() throws IOException {
         var load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         return """
-                Machine: %d cores (%s), %s RAM, %s %s · JDK %s · PostgreSQL 18, embedded, fsync on · %s · load average at the end %.1f
+                Machine: %d cores (%s), %s RAM, %s %s · JDK %s · PostgreSQL 18, embedded, fsync on · %s · load average at the end %.1f%s
                 (with more than the cores' number of programs at work the machine was shared, and times are longer than they need be)
                 """.formatted(
                         Runtime.getRuntime().availableProcessors(),
@@ -24,7 +27,30 @@ final class Machine {
                         System.getProperty("os.arch"),
                         System.getProperty("java.runtime.version"),
                         LocalDate.now(ZoneId.of("Asia/Seoul")),
-                        load);
+                        load,
+                        stolen());
+    }
+
+    /** How much of its processors' time the host of the machine kept for others meanwhile. */
+    private String stolen() throws IOException {
+        var now = ticks();
+        if (start.length == 0 || now.length == 0 || now[0] == start[0]) return "";
+        return " · %d %% of the processors' time was taken by the host"
+                .formatted(Math.round(100.0 * (now[1] - start[1]) / (now[0] - start[0])));
+    }
+
+    /** Ticks since the machine started: all, and those its host kept; empty where nobody counts them. */
+    private static long[] ticks() {
+        var file = Path.of("/proc/stat");
+        try (var lines = Files.lines(file)) {
+            var all = lines.findFirst().orElse("").strip().split("\\s+");
+            if (all.length < 9) return new long[0];
+            long sum = 0;
+            for (int i = 1; i < 9; i++) sum += Long.parseLong(all[i]);
+            return new long[] {sum, Long.parseLong(all[8])};
+        } catch (IOException e) {
+            return new long[0];
+        }
     }
 
     private static String line(String file, String key) throws IOException {
