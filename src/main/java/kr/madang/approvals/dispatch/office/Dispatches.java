@@ -72,6 +72,12 @@ public class Dispatches {
         this.clock = clock;
     }
 
+    /** The verbs as they were at another moment, in the transaction of whoever asks; for the demo office. */
+    Dispatches at(Clock then) {
+        return new Dispatches(
+                sendings, deliveries, publications, addressing, letters, units, access, papers, cipher, trail, then);
+    }
+
     /**
      * Sends the paper, or asks the unit's head to let it be sent once more.
      *

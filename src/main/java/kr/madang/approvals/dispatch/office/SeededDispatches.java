@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 import kr.madang.accounts.Account;
 import kr.madang.accounts.Accounts;
-import kr.madang.approvals.desk.Access;
-import kr.madang.approvals.desk.Papers;
 import kr.madang.approvals.desk.Units;
 import kr.madang.approvals.dispatch.Recipient;
 import kr.madang.approvals.dispatch.SealMark;
@@ -23,9 +21,7 @@ import kr.madang.approvals.dispatch.exchange.Slip;
 import kr.madang.approvals.line.Paper;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
-import kr.madang.kernel.crypto.FieldCipher;
 import kr.madang.kernel.seed.Draw;
-import kr.madang.kernel.trail.Trail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,16 +53,9 @@ class SeededDispatches {
     /** A paper and when it was approved. */
     private record Due(Paper.Id paper, UUID drafter, Round round, Instant approved) {}
 
-    private final SendingStore sendings;
+    private final Dispatches dispatches;
     private final DeliveryStore deliveries;
-    private final PublicationStore publications;
-    private final Addressing addressing;
-    private final Letters letters;
     private final Units units;
-    private final Access access;
-    private final Papers papers;
-    private final FieldCipher cipher;
-    private final Trail trail;
     private final Outbox outbox;
     private final Agencies agencies;
     private final Accounts accounts;
@@ -74,31 +63,17 @@ class SeededDispatches {
     private final JdbcClient db;
 
     SeededDispatches(
-            SendingStore sendings,
+            Dispatches dispatches,
             DeliveryStore deliveries,
-            PublicationStore publications,
-            Addressing addressing,
-            Letters letters,
             Units units,
-            Access access,
-            Papers papers,
-            FieldCipher cipher,
-            Trail trail,
             Outbox outbox,
             Agencies agencies,
             Accounts accounts,
             OfficeName office,
             JdbcClient db) {
-        this.sendings = sendings;
+        this.dispatches = dispatches;
         this.deliveries = deliveries;
-        this.publications = publications;
-        this.addressing = addressing;
-        this.letters = letters;
         this.units = units;
-        this.access = access;
-        this.papers = papers;
-        this.cipher = cipher;
-        this.trail = trail;
         this.outbox = outbox;
         this.agencies = agencies;
         this.accounts = accounts;
@@ -176,7 +151,7 @@ class SeededDispatches {
         private void send(Due next, Instant at) {
             var clock = Clock.fixed(at, Letters.SEOUL);
             var by = actor(next.drafter());
-            var verbs = verbs(clock);
+            var verbs = dispatches.at(clock);
             var to = recipient(next.round(), by);
             var mark = to instanceof Recipient.Outside ? SealMark.SEAL : SealMark.OMITTED;
             var id = verbs.send(by, next.paper(), new Sending("", office.sender(), mark, false, List.of(to), ""));
@@ -196,7 +171,8 @@ class SeededDispatches {
         private void taken(Actor by, Sent.Id id, Recipient.Outside agency, Instant at) {
             var row = deliveries.ofSending(id.value()).getFirst();
             var later = at.plusSeconds(60L * draw.between(20, 90));
-            var zip = verbs(Clock.fixed(later, Letters.SEOUL))
+            var zip = dispatches
+                    .at(Clock.fixed(later, Letters.SEOUL))
                     .take(by, row.delivery().id());
             // of some nobody has told yet
             if (packages++ % 3 == 2) return;
@@ -207,7 +183,7 @@ class SeededDispatches {
                     agency.name(),
                     "총무과-" + draw.between(100, 9_999),
                     told);
-            verbs(Clock.fixed(told.plusSeconds(600), Letters.SEOUL)).confirm(by, slip.write());
+            dispatches.at(Clock.fixed(told.plusSeconds(600), Letters.SEOUL)).confirm(by, slip.write());
         }
     }
 
@@ -226,11 +202,5 @@ class SeededDispatches {
     private Actor actor(UUID id) {
         var account = accounts.find(new Account.Id(id)).orElseThrow();
         return new Actor(id, account.login(), account.name(), account.team(), Map.of("approvals", Level.WORK));
-    }
-
-    /** The verbs as they were at a moment long ago. */
-    private Dispatches verbs(Clock then) {
-        return new Dispatches(
-                sendings, deliveries, publications, addressing, letters, units, access, papers, cipher, trail, then);
     }
 }
