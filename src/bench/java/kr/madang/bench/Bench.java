@@ -10,7 +10,7 @@ interface Bench {
     /** What is measured and what was promised, for the page. */
     String goal();
 
-    List<Result> run(Office office) throws Exception;
+    List<Result> run(Demo demo) throws Exception;
 
     /**
      * One line of the page.

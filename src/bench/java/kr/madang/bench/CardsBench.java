@@ -53,7 +53,7 @@ final class CardsBench implements Bench {
     }
 
     @Override
-    public List<Result> run(Office demo) throws Exception {
+    public List<Result> run(Demo demo) throws Exception {
         try (var office = Office.empty("cards")) {
             double made = Samples.once(() -> fill(office));
             office.db().sql("analyze").update();

@@ -15,7 +15,8 @@ final class FiguresBench implements Bench {
     }
 
     @Override
-    public List<Result> run(Office office) throws Exception {
+    public List<Result> run(Demo demo) throws Exception {
+        var office = demo.office();
         var first = Samples.once(() -> both(office));
         var samples = Samples.of(3, 15, () -> both(office));
         return List.of(

@@ -32,7 +32,7 @@ final class InboxBench implements Bench {
     }
 
     @Override
-    public List<Result> run(Office demo) throws Exception {
+    public List<Result> run(Demo demo) throws Exception {
         try (var office = ManyPapers.office()) {
             var inbox = office.room(Inbox.class);
             var papers = office.room(Papers.class);

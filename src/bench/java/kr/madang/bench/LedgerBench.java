@@ -25,7 +25,8 @@ final class LedgerBench implements Bench {
     }
 
     @Override
-    public List<Result> run(Office office) throws Exception {
+    public List<Result> run(Demo demo) throws Exception {
+        var office = demo.office();
         int year = fill(office);
         var catalogue = office.room(FigureCatalogue.class);
         var key = FigureKey.of("office.budget.executed");

@@ -23,7 +23,7 @@ final class NumbersBench implements Bench {
     }
 
     @Override
-    public List<Result> run(Office demo) throws Exception {
+    public List<Result> run(Demo demo) throws Exception {
         try (var office = ManyPapers.office()) {
             var db = office.db();
             var register = "BENCH" + System.currentTimeMillis();

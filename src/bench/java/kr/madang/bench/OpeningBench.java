@@ -21,7 +21,8 @@ final class OpeningBench implements Bench {
     }
 
     @Override
-    public List<Result> run(Office office) throws Exception {
+    public List<Result> run(Demo demo) throws Exception {
+        var office = demo.office();
         var data = Path.of(System.getProperty("madang.data")).resolve("opening");
         var app = Path.of(System.getProperty("madang.app"));
         open(app, data);

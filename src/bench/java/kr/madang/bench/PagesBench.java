@@ -34,7 +34,8 @@ final class PagesBench implements Bench {
     }
 
     @Override
-    public List<Result> run(Office office) throws Exception {
+    public List<Result> run(Demo demo) throws Exception {
+        var office = demo.office();
         try (var browser =
                 HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
             signIn(browser, office.address());

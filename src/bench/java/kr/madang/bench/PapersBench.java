@@ -46,7 +46,7 @@ final class PapersBench implements Bench {
     }
 
     @Override
-    public List<Result> run(Office demo) throws Exception {
+    public List<Result> run(Demo demo) throws Exception {
         try (var office = Office.empty("papers")) {
             var desk = new Desk(office);
             desk.load(4, Volume.SECONDS);

@@ -19,7 +19,8 @@ final class PrintingBench implements Bench {
     }
 
     @Override
-    public List<Result> run(Office office) throws Exception {
+    public List<Result> run(Demo demo) throws Exception {
+        var office = demo.office();
         var folder = Files.createTempDirectory("madang-bench");
         var results = new ArrayList<Result>();
         var all = Samples.of(2, 7, () -> {

@@ -24,7 +24,8 @@ final class SizesBench implements Bench {
     }
 
     @Override
-    public List<Result> run(Office office) throws Exception {
+    public List<Result> run(Demo demo) throws Exception {
+        var office = demo.office();
         var folder = Files.createTempDirectory("madang-bench");
         var results = new ArrayList<Result>();
         for (var format : List.of("hwpx", "xlsx", "pdf", "html")) {

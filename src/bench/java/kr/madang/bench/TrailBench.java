@@ -21,7 +21,8 @@ final class TrailBench implements Bench {
     }
 
     @Override
-    public List<Result> run(Office office) throws Exception {
+    public List<Result> run(Demo demo) throws Exception {
+        var office = demo.office();
         var trail = office.room(Trail.class);
         var transaction = office.room(TransactionOperations.class);
         var appends = Samples.of(
