@@ -30,6 +30,7 @@ public final class FlowablePeer {
                 .setJdbcUsername(args[1])
                 .setJdbcPassword(args[2])
                 .setJdbcDriver("org.postgresql.Driver")
+                .setJdbcMaxActiveConnections(64)
                 .setDatabaseSchemaUpdate("true")
                 .setDatabaseSchema(args[3])
                 .setAsyncExecutorActivate(false);
@@ -39,7 +40,7 @@ public final class FlowablePeer {
                 .addString("paper.bpmn20.xml", PROCESS)
                 .deploy();
         int seconds = Integer.parseInt(args[4]);
-        run(engine, 4, seconds);
+        run(engine, 16, 2 * seconds);
         for (int i = 5; i < args.length; i++) {
             int writers = Integer.parseInt(args[i]);
             System.out.printf("RATE %d %.1f%n", writers, run(engine, writers, seconds));

@@ -26,7 +26,7 @@ import kr.madang.kernel.access.Level;
 
 /** Papers from the draft to their number in the register, beside Flowable on the same PostgreSQL. */
 final class PapersBench implements Bench {
-    private static final List<Integer> WRITERS = List.of(1, 2, 4, 8);
+    private static final List<Integer> WRITERS = List.of(1, 4, 16, 64);
     private static final String SCHEMA = "bench_peer";
     private static final UnitTask TASK = new UnitTask("A0000001", "언론 홍보", Retention.YEARS_5);
 
@@ -49,7 +49,7 @@ final class PapersBench implements Bench {
     public List<Result> run(Demo demo) throws Exception {
         try (var office = Office.empty("papers")) {
             var desk = new Desk(office);
-            desk.load(4, Volume.SECONDS);
+            desk.load(16, 2 * Volume.SECONDS);
             var ours = new TreeMap<Integer, Double>();
             for (int writers : WRITERS) ours.put(writers, desk.load(writers, Volume.SECONDS));
             var theirs = peer(office);
@@ -103,7 +103,7 @@ final class PapersBench implements Bench {
         Desk(Office office) {
             approvals = office.room(Approvals.class);
             var accounts = office.room(Accounts.class);
-            for (int w = 0; w < 8; w++) {
+            for (int w = 0; w < WRITERS.getLast(); w++) {
                 var circle = new ArrayList<Actor>();
                 for (var title : List.of("주무관", "언론팀장", "홍보미디어과장", "기획재정국장"))
                     circle.add(actor(accounts, "w%d-%d".formatted(w, circle.size()), title));

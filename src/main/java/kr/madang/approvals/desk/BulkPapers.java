@@ -47,12 +47,12 @@ public class BulkPapers {
 
     private record Book(String register, String unit, int year) {}
 
-    private final BulkStore store;
+    private final RowStore store;
     private final Units units;
     private final Shelf shelf;
     private final Trail trail;
 
-    BulkPapers(BulkStore store, Units units, Shelf shelf, Trail trail) {
+    BulkPapers(RowStore store, Units units, Shelf shelf, Trail trail) {
         this.store = store;
         this.units = units;
         this.shelf = shelf;
@@ -71,10 +71,11 @@ public class BulkPapers {
                 .sorted(Comparator.comparing(Life::settledAt)
                         .thenComparing(life -> life.paper().id().value()))
                 .toList();
+        store.defer();
         var homes = new HashMap<String, Units.Unit>();
         var last = new HashMap<Book, Long>();
         for (int from = 0; from < ordered.size(); from += BATCH) {
-            var rows = new BulkRows();
+            var rows = new PaperRows();
             var notes = new ArrayList<Trail.Note>();
             for (var life : ordered.subList(from, Math.min(from + BATCH, ordered.size()))) {
                 var unit = homes.computeIfAbsent(life.team(), units::of);
@@ -90,10 +91,10 @@ public class BulkPapers {
         shelf.fileStrays(by);
     }
 
-    private Trail.Note take(Life life, Units.Unit unit, Map<Book, Long> last, BulkRows rows) {
+    private Trail.Note take(Life life, Units.Unit unit, Map<Book, Long> last, PaperRows rows) {
         var paper = life.paper();
         var card = card(life);
-        rows.paper(life, unit.code(), card.head());
+        rows.paper(held(life, unit), paper, life.versions().getLast(), card.head());
         life.versions().forEach(version -> rows.version(paper.id(), version));
         paper.events().forEach(event -> rows.event(paper.id(), event));
         card.links().forEach(link -> rows.link(paper.id(), link));
@@ -103,6 +104,21 @@ public class BulkPapers {
         details.put("head", Keeper.text(card.head()));
         paper.approvedAt().ifPresent(at -> details.put("number", number(life, unit, at, last, rows)));
         return new Trail.Note("paper.taken", "paper:" + paper.id(), details);
+    }
+
+    private static Held held(Life life, Units.Unit unit) {
+        var paper = life.paper();
+        return new Held(
+                paper.id(),
+                life.filing(),
+                life.team(),
+                unit.code(),
+                paper.line().drafter(),
+                life.drafterName(),
+                Card.of(paper.id()).head(),
+                paper.predecessor().orElse(null),
+                null,
+                paper.events().getFirst().at());
     }
 
     /** Each version stands before the event that brought it, as {@link Keeper} binds them. */
@@ -117,7 +133,7 @@ public class BulkPapers {
         return card;
     }
 
-    private static String number(Life life, Units.Unit unit, Instant at, Map<Book, Long> last, BulkRows rows) {
+    private static String number(Life life, Units.Unit unit, Instant at, Map<Book, Long> last, PaperRows rows) {
         int year = LocalDate.ofInstant(at, OfficeRoster.SEOUL).getYear();
         var id = life.paper().id().value();
         long serial = draw(new Book(Register.PRODUCTION.name(), unit.code(), year), unit, id, at, last, rows);
@@ -127,7 +143,7 @@ public class BulkPapers {
     }
 
     private static long draw(
-            Book register, Units.Unit unit, UUID paper, Instant at, Map<Book, Long> last, BulkRows rows) {
+            Book register, Units.Unit unit, UUID paper, Instant at, Map<Book, Long> last, PaperRows rows) {
         long serial = last.merge(register, 1L, Long::sum);
         rows.entry(register.register(), register.unit(), register.year(), serial, unit.name(), paper, at);
         return serial;

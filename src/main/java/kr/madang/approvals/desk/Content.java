@@ -51,6 +51,11 @@ public record Content(String title, String text, String summary, List<String> ke
         return text.replace('\0', '\uFFFD');
     }
 
+    /** The hash by which acts name it; who wrote it and when is no part of it. */
+    String hash() {
+        return version(1, new Person("-"), Instant.EPOCH).hash();
+    }
+
     Version version(int number, Person by, Instant at) {
         return new Version(number, title, text, summary, keywords, attachments, by, at);
     }

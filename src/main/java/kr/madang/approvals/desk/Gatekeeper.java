@@ -63,7 +63,7 @@ class Gatekeeper implements Gate {
         var summary = face.summary().isBlank() ? gist.summary() : face.summary();
         var content = new Content(face.title(), text, summary, gist.keywords(), java.util.List.of());
         var origin = new PaperView.Origin(subject, face.link(), face.seal(), false);
-        var before = newest(subject, kind).filter(held -> follows(by, held));
+        var before = newest(subject, kind).filter(paper -> follows(by, paper));
         return (before.isPresent()
                         ? approvals.redrafted(by, before.get(), content, route, origin)
                         : approvals.drafted(by, content, filing, route, origin))
@@ -71,10 +71,10 @@ class Gatekeeper implements Gate {
     }
 
     /** Asked again after it came back: the new paper stands in the place of the old one. */
-    private boolean follows(Actor by, Held held) {
-        var paper = Paper.replay(held.id(), papers.events(held.id()));
-        boolean back = paper.status() == Status.RETURNED || paper.status() == Status.WITHDRAWN && dropped(held);
-        return back && paper.successor().isEmpty() && held.drafter().equals(Person.of(by.id()));
+    private static boolean follows(Actor by, Opened before) {
+        var paper = before.paper();
+        boolean back = paper.status() == Status.RETURNED || paper.status() == Status.WITHDRAWN && dropped(before.held());
+        return back && paper.successor().isEmpty() && before.held().drafter().equals(Person.of(by.id()));
     }
 
     private static boolean dropped(Held held) {
@@ -82,18 +82,18 @@ class Gatekeeper implements Gate {
         return origin != null && origin.dropped();
     }
 
-    private Optional<Held> newest(Subject subject, String kind) {
+    private Optional<Opened> newest(Subject subject, String kind) {
         return lists.ofSubject(subject.room(), subject.ref(), kind)
                 .findFirst()
-                .map(id -> approvals.lock(new Paper.Id(id)));
+                .map(id -> approvals.open(new Paper.Id(id)));
     }
 
     @Override
     @Transactional
     public void drop(Actor by, Subject subject, String kind) {
-        var asked = newest(subject, kind).filter(held -> !dropped(held));
+        var asked = newest(subject, kind).filter(paper -> !dropped(paper.held()));
         if (asked.isEmpty()) return;
-        var paper = Paper.replay(asked.get().id(), papers.events(asked.get().id()));
+        var paper = asked.get().paper();
         switch (paper.status()) {
             case RUNNING, HELD -> throw Refused.conflict("approvals.gate.underway");
             case APPROVED -> throw Refused.conflict("approvals.gate.decided");

@@ -4,6 +4,8 @@ import java.time.Instant;
 import kr.madang.approvals.card.Card;
 import kr.madang.approvals.line.Paper;
 import kr.madang.approvals.line.Person;
+import kr.madang.kernel.Refused;
+import kr.madang.kernel.access.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,26 @@ record Held(
         Paper.@Nullable Id predecessor,
         PaperView.@Nullable Origin origin,
         Instant madeAt) {
+    /** The row of a paper that begins. */
+    static Held of(
+            Actor by,
+            Paper.Id id,
+            Filing filing,
+            Units.Unit unit,
+            Paper.@Nullable Id predecessor,
+            PaperView.@Nullable Origin origin,
+            Instant at) {
+        var none = Card.of(id).head();
+        var drafter = Person.of(by.id());
+        return new Held(id, filing, by.team(), unit.code(), drafter, by.name(), none, predecessor, origin, at);
+    }
+
     Held with(Card.Head other) {
         return new Held(id, filing, team, unit, drafter, drafterName, other, predecessor, origin, madeAt);
+    }
+
+    /** @throws Refused conflict when another room took back what it had asked: nobody decides that */
+    void asked() {
+        if (origin != null && origin.dropped()) throw Refused.conflict("approvals.gate.dropped");
     }
 }

@@ -1,18 +1,18 @@
 package kr.madang.approvals.desk;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import kr.madang.approvals.card.Card;
-import kr.madang.approvals.card.Entry;
-import kr.madang.approvals.card.Link;
 import kr.madang.approvals.card.Version;
 import kr.madang.approvals.line.Event;
 import kr.madang.approvals.line.Paper;
 import kr.madang.approvals.records.Register;
+import kr.madang.approvals.records.SecondNumber;
 import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.gate.Approved;
@@ -24,12 +24,15 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes down what an act made of a paper (문서 기록): content, event, links of the card, seats, standing, numbers, the news for the room
- * that asked, and the audit trail, all in the transaction of the act.
+ * Writes down what acts made of their papers (문서 기록): content, event, links of the card, seats, standing, numbers, the news for the
+ * room that asked, and the audit trail, all in the transaction of the acts.
  */
 @Component
 class Keeper {
-    private final PaperStore papers;
+    private static final Comparator<Deed> IN_TURN =
+            Comparator.comparing((Deed deed) -> deed.held().unit()).thenComparing(deed -> deed.event().at());
+
+    private final RowStore rows;
     private final ActStore acts;
     private final SeatStore seats;
     private final RegisterStore registers;
@@ -39,7 +42,7 @@ class Keeper {
     private final ApplicationEventPublisher news;
 
     Keeper(
-            PaperStore papers,
+            RowStore rows,
             ActStore acts,
             SeatStore seats,
             RegisterStore registers,
@@ -47,7 +50,7 @@ class Keeper {
             Shelf shelf,
             Trail trail,
             ApplicationEventPublisher news) {
-        this.papers = papers;
+        this.rows = rows;
         this.acts = acts;
         this.seats = seats;
         this.registers = registers;
@@ -57,52 +60,93 @@ class Keeper {
         this.news = news;
     }
 
-    /** A new draft. */
-    void drafted(Actor by, Held held, Paper paper, Content content) {
-        try {
-            papers.insert(held, paper, content);
-        } catch (DuplicateKeyException e) {
-            throw Refused.conflict("approvals.gate.open");
-        }
-        acted(by, held, paper, content.version(1, held.drafter(), held.madeAt()));
-    }
-
     /** @param fresh the new content, when the act wrote one */
     void acted(Actor by, Held held, Paper paper, @Nullable Version fresh) {
-        var event = paper.last();
-        var links = links(held, paper, fresh);
-        var newest = links.getLast();
-        var head = new Card.Head(newest.number(), newest.hash());
-        seats.follow(paper);
+        write(List.of(Deed.of(trail.hand(by), held, paper, fresh)));
+    }
+
+    /** Writes several at once, each of another paper. */
+    void write(List<Deed> deeds) {
+        if (deeds.isEmpty()) return;
+        begin(deeds);
+        for (var deed : deeds)
+            if (deed.event().kind() == Event.Kind.LINE_CHANGED) seats.follow(deed.paper());
         try {
-            if (fresh != null) papers.insert(paper.id(), fresh);
-            acts.write(paper, links, head, fresh);
+            acts.write(deeds);
         } catch (DuplicateKeyException e) {
             throw Refused.conflict("approvals.act.late");
         }
-        var details = new HashMap<String, Object>(Map.of("event", event.number(), "head", text(head)));
-        if (approves(paper)) {
-            shelf.file(by, paper.id(), held.filing(), held.unit(), event.at());
-            details.put("number", number(held, paper, event.at()));
+        var numbers = approve(deeds.stream().filter(Deed::approves).toList());
+        var notes = new ArrayList<Trail.Signed>();
+        for (var deed : deeds) {
+            var number = numbers.getOrDefault(deed.paper().id(), "");
+            tell(deed, number);
+            notes.add(new Trail.Signed(deed.hand(), note(deed, number)));
         }
-        tell(by, held, paper, String.valueOf(details.getOrDefault("number", "")));
-        trail.record(by, "approvals", "paper." + word(event.kind()), "paper:" + paper.id(), details);
+        trail.record("approvals", notes);
     }
 
-    /** A new content stands on the card before the act that brought it. */
-    private static List<Link> links(Held held, Paper paper, @Nullable Version fresh) {
-        var links = new ArrayList<Link>();
-        if (fresh != null) links.add(next(paper.id(), held.head(), new Entry.Kept(fresh)));
-        var acted = new Entry.Acted(paper.last());
-        links.add(
-                links.isEmpty()
-                        ? next(paper.id(), held.head(), acted)
-                        : links.getLast().next(paper.id(), acted));
-        return links;
+    /** Writes the papers that begin, and what is said anew. */
+    private void begin(List<Deed> deeds) {
+        var begun = new PaperRows();
+        for (var deed : deeds) {
+            var said = deed.fresh();
+            if (said == null) continue;
+            if (deed.first()) begun.paper(deed.held(), deed.paper(), said, deed.head());
+            if (deed.first()) begun.seats(deed.paper());
+            begun.version(deed.paper().id(), said);
+        }
+        try {
+            rows.insert(begun);
+        } catch (DuplicateKeyException e) {
+            throw Refused.conflict(deeds.getFirst().first() ? "approvals.gate.open" : "approvals.act.late");
+        }
     }
 
-    private static Link next(Paper.Id paper, Card.Head head, Entry entry) {
-        return Link.of(paper, head.links() + 1, entry, head.hash());
+    /** Numbers are taken when everything else is written: the register stays locked for no longer than it must. */
+    private Map<Paper.Id, String> approve(List<Deed> approved) {
+        if (approved.isEmpty()) return Map.of();
+        shelf.file(approved.stream()
+                .map(deed -> new Shelf.Placing(
+                        deed.hand().by(),
+                        deed.paper().id(),
+                        deed.held().filing().unitTask(),
+                        deed.held().unit(),
+                        deed.event().at()))
+                .toList());
+        return numbers(approved.stream().sorted(IN_TURN).toList());
+    }
+
+    /** All drawn in one order, so that two who draw for several papers never wait for each other in a circle. */
+    private Map<Paper.Id, String> numbers(List<Deed> approved) {
+        var named = new HashMap<String, Units.Unit>();
+        var numbers = new HashMap<Paper.Id, String>();
+        for (var deed : approved) {
+            var unit = named.computeIfAbsent(deed.held().unit(), units::coded);
+            long serial = draw(deed, Register.PRODUCTION.name(), unit.code(), unit, year(deed));
+            numbers.put(deed.paper().id(), unit.name() + "-" + serial);
+        }
+        for (var kind : SecondNumber.Kind.values())
+            for (var deed : approved)
+                if (deed.held().filing().second() == kind)
+                    draw(deed, kind.name(), "", units.coded(deed.held().unit()), kind.yearly() ? year(deed) : 0);
+        return numbers;
+    }
+
+    private long draw(Deed deed, String register, String of, Units.Unit unit, int year) {
+        return registers.draw(
+                register, of, unit.name(), year, deed.paper().id().value(), deed.event().at());
+    }
+
+    private static int year(Deed deed) {
+        return LocalDate.ofInstant(deed.event().at(), OfficeRoster.SEOUL).getYear();
+    }
+
+    private static Trail.Note note(Deed deed, String number) {
+        var details = new HashMap<String, Object>(
+                Map.of("event", deed.event().number(), "head", text(deed.head())));
+        if (!number.isEmpty()) details.put("number", number);
+        return new Trail.Note("paper." + word(deed.event().kind()), "paper:" + deed.paper().id(), details);
     }
 
     /** As it stands in the audit trail: {@code 5:3fa9…}. */
@@ -110,38 +154,22 @@ class Keeper {
         return head.links() + ":" + head.hash();
     }
 
-    private static boolean approves(Paper paper) {
-        return paper.last().kind().signature()
-                && paper.last().seat().equals(paper.line().approver());
-    }
-
-    /** Taken when everything else is written: the register stays locked for no longer than it must. */
-    private String number(Held held, Paper paper, Instant at) {
-        var unit = units.coded(held.unit());
-        int year = LocalDate.ofInstant(at, OfficeRoster.SEOUL).getYear();
-        var id = paper.id().value();
-        long serial = registers.draw(Register.PRODUCTION.name(), unit.code(), unit.name(), year, id, at);
-        var second = held.filing().second();
-        if (second != null) registers.draw(second.name(), "", unit.name(), second.yearly() ? year : 0, id, at);
-        return unit.name() + "-" + serial;
-    }
-
-    private void tell(Actor by, Held held, Paper paper, String number) {
-        var origin = held.origin();
+    private void tell(Deed deed, String number) {
+        var origin = deed.held().origin();
         if (origin == null) return;
-        var last = paper.last();
-        var id = paper.id().value();
+        var last = deed.event();
+        var id = deed.paper().id().value();
         var who = PaperStore.uuid(last.who());
-        var kind = held.filing().task();
-        if (approves(paper))
-            news.publishEvent(
-                    new Approved(id, origin.subject(), kind, origin.seal(), number, who, by.name(), last.at()));
+        var name = deed.hand().by().name();
+        var kind = deed.held().filing().task();
+        if (deed.approves())
+            news.publishEvent(new Approved(id, origin.subject(), kind, origin.seal(), number, who, name, last.at()));
         if (last.kind() == Event.Kind.RETURNED)
             news.publishEvent(
-                    new Returned(id, origin.subject(), kind, origin.seal(), who, by.name(), last.words(), last.at()));
+                    new Returned(id, origin.subject(), kind, origin.seal(), who, name, last.words(), last.at()));
     }
 
     private static String word(Event.Kind kind) {
-        return kind.name().toLowerCase(java.util.Locale.ROOT);
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,6 +3,7 @@ package kr.madang.approvals.desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -56,10 +57,10 @@ class OfficeRoster {
         private final Map<LocalDate, Absences> calendars = new HashMap<>();
 
         /** Asks about several people at once. */
-        void meet(List<Person> several, Person another) {
+        void meet(Collection<Person> several) {
             var all = new HashSet<>(several);
-            all.add(another);
             all.removeAll(known.keySet());
+            if (all.isEmpty()) return;
             var found = new HashMap<Person, Account>();
             accounts.find(all.stream()
                             .map(p -> new Account.Id(PaperStore.uuid(p)))

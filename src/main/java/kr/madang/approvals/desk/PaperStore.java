@@ -4,12 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kr.madang.approvals.card.Card;
-import kr.madang.approvals.card.Link;
 import kr.madang.approvals.card.Version;
 import kr.madang.approvals.line.Event;
 import kr.madang.approvals.line.Paper;
@@ -22,10 +25,11 @@ import kr.madang.approvals.records.SecondNumber;
 import kr.madang.approvals.records.UnitTask;
 import kr.madang.kernel.gate.Subject;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All SQL of single papers: rows, versions and events as they are read, and how a paper begins; an act is written by {@link ActStore}. */
+/** All SQL of single papers: rows, versions and events as they are read; what begins is written by {@link RowStore}, an act by {@link ActStore}. */
 @Repository
 class PaperStore {
     static final String EVENT =
@@ -41,11 +45,6 @@ class PaperStore {
 
     Optional<Held> find(Paper.Id id) {
         return held("select * from approvals.paper where id = :id", id);
-    }
-
-    /** Locks the paper until the end of the transaction: two acts at once are judged one after the other. */
-    Optional<Held> lock(Paper.Id id) {
-        return held("select * from approvals.paper where id = :id for update", id);
     }
 
     private Optional<Held> held(String sql, Paper.Id id) {
@@ -66,53 +65,53 @@ class PaperStore {
                 .list();
     }
 
-    Optional<Version> newest(Paper.Id id) {
-        return db.sql("select " + VERSION
-                        + " from approvals.content_version where paper = :id order by version desc limit 1")
-                .param("id", id)
-                .query(PaperStore::version)
-                .optional();
+    /**
+     * Locks papers until the end of the transaction, so that two acts at once are judged one after the other; in the order of their ids,
+     * so that two who lock several never wait for each other in a circle.
+     */
+    Map<Paper.Id, Opened> open(Collection<Paper.Id> ids) {
+        var rows = db.sql("select * from approvals.paper where id = any(:ids) order by id for update")
+                .param("ids", uuids(ids))
+                .query(PaperStore::held)
+                .list();
+        // asked only now: whoever held the lock before may have written more
+        var events = events(ids);
+        var open = new HashMap<Paper.Id, Opened>();
+        for (var held : rows)
+            open.put(held.id(), new Opened(held, Paper.replay(held.id(), events.getOrDefault(held.id(), List.of()))));
+        return open;
     }
 
-    void insert(Held held, Paper paper, Content content) {
-        var filing = held.filing();
-        var origin = held.origin();
-        db.sql("""
-                insert into approvals.paper (id, kind, second, task, amount, title, summary, keywords, team, unit,
-                    drafter, drafter_name, approver, status, version, links, head, disclosure, grounds, closed_parts,
-                    unit_task, unit_task_title, retention, predecessor, subject_room, subject_ref, subject_link,
-                    subject_seal, made_at, changed_at)
-                values (:id, :kind, :second, :task, :amount, :title, :summary, :keywords, :team, :unit, :drafter,
-                    :drafterName, :approver, :status, 1, 0, :head, :disclosure, :grounds, :closedParts, :unitTask,
-                    :unitTaskTitle, :retention, :predecessor::uuid, :room, :ref, :link, :seal, :at, :at)""")
-                .param("id", held.id())
-                .param("kind", filing.kind())
-                .param("second", filing.second())
-                .param("task", filing.task())
-                .param("amount", filing.amount())
-                .param("title", content.title())
-                .param("summary", content.summary())
-                .param("keywords", content.keywords().toArray(String[]::new))
-                .param("team", held.team())
-                .param("unit", held.unit())
-                .param("drafter", uuid(held.drafter()))
-                .param("drafterName", held.drafterName())
-                .param("approver", uuid(paper.line().approver()))
-                .param("status", paper.status())
-                .param("head", Link.ORIGIN)
-                .param("disclosure", filing.disclosure().kind())
-                .param("grounds", filing.disclosure().grounds().toArray(Integer[]::new))
-                .param("closedParts", filing.disclosure().closedParts())
-                .param("unitTask", filing.unitTask().code())
-                .param("unitTaskTitle", filing.unitTask().title())
-                .param("retention", filing.unitTask().retention())
-                .param("predecessor", held.predecessor())
-                .param("room", origin == null ? null : origin.subject().room())
-                .param("ref", origin == null ? null : origin.subject().ref())
-                .param("link", origin == null ? null : origin.link())
-                .param("seal", origin == null ? null : origin.seal())
-                .param("at", held.madeAt())
-                .update();
+    private Map<Paper.Id, List<Event>> events(Collection<Paper.Id> ids) {
+        return byPaper(
+                "select paper, " + EVENT + " from approvals.event where paper = any(:ids) order by paper, number",
+                ids,
+                PaperStore::event);
+    }
+
+    /** The newest content of each. */
+    Map<Paper.Id, Version> newest(Collection<Paper.Id> ids) {
+        var newest = new HashMap<Paper.Id, Version>();
+        byPaper(
+                        "select distinct on (paper) paper, " + VERSION
+                                + " from approvals.content_version where paper = any(:ids) order by paper, version desc",
+                        ids,
+                        PaperStore::version)
+                .forEach((id, versions) -> newest.put(id, versions.getFirst()));
+        return newest;
+    }
+
+    private <T> Map<Paper.Id, List<T>> byPaper(String sql, Collection<Paper.Id> ids, RowMapper<T> mapper) {
+        var found = new HashMap<Paper.Id, List<T>>();
+        db.sql(sql).param("ids", uuids(ids)).query(row -> {
+            var id = new Paper.Id(row.getObject("paper", UUID.class));
+            found.computeIfAbsent(id, any -> new ArrayList<>()).add(mapper.mapRow(row, 0));
+        });
+        return found;
+    }
+
+    private static UUID[] uuids(Collection<Paper.Id> ids) {
+        return ids.stream().map(Paper.Id::value).toArray(UUID[]::new);
     }
 
     /** What another room asked with the paper it no longer asks. */
@@ -141,24 +140,6 @@ class PaperStore {
                 .param("unitTaskTitle", filing.unitTask().title())
                 .param("retention", filing.unitTask().retention())
                 .param("at", at)
-                .update();
-    }
-
-    void insert(Paper.Id paper, Version version) {
-        db.sql("""
-                insert into approvals.content_version (paper, version, title, body, summary, keywords, attachments,
-                    written_by, written_at, hash)
-                values (:paper, :version, :title, :body, :summary, :keywords, :attachments::jsonb, :by, :at, :hash)""")
-                .param("paper", paper)
-                .param("version", version.number())
-                .param("title", version.title())
-                .param("body", version.text())
-                .param("summary", version.summary())
-                .param("keywords", version.keywords().toArray(String[]::new))
-                .param("attachments", LineText.of(version.attachments()))
-                .param("by", uuid(version.by()))
-                .param("at", version.at())
-                .param("hash", version.hash())
                 .update();
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
-import kr.madang.approvals.line.Event;
 import kr.madang.approvals.line.Line;
 import kr.madang.approvals.line.Paper;
 import kr.madang.approvals.line.Person;
@@ -26,10 +25,9 @@ class SeatStore {
 
     /** Gives the people of a new line their seats; who waits is written with the act. */
     void follow(Paper paper) {
-        var last = paper.last();
-        if (last.kind() == Event.Kind.LINE_CHANGED) clear(paper.id(), seats(paper.line()));
-        if (last.kind() == Event.Kind.DRAFTED || last.kind() == Event.Kind.LINE_CHANGED)
-            place(paper.id(), seats(paper.line()), last.at());
+        var seats = seats(paper.line());
+        clear(paper.id(), seats);
+        place(paper.id(), seats, paper.last().at());
     }
 
     private void clear(Paper.Id paper, LinkedHashMap<Seat, Integer> seats) {

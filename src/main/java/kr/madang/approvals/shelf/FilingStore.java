@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import kr.madang.approvals.desk.Access;
+import kr.madang.approvals.desk.Shelf;
 import kr.madang.approvals.records.Disclosure;
 import kr.madang.approvals.records.Retention;
 import kr.madang.kernel.sql.Keyset;
@@ -41,24 +42,29 @@ class FilingStore {
     }
 
     /**
-     * Puts the paper into the open file of its unit, task and year. The row of the file stays shared until the transaction ends, so
+     * Puts the papers into the open file of their unit, task and year. The row of the file stays shared until the transaction ends, so
      * that its close waits for the papers on their way into it.
      *
      * @return false when no file is open
      */
-    boolean place(UUID paper, String unit, String task, int year, Instant at) {
-        return 1
+    boolean place(List<Shelf.Placing> papers, String unit, String task, int year) {
+        return papers.size()
                 == db.sql("""
                 with f as (
                     select id from approvals.file
                     where unit = :unit and task = :task and year = :year and closed_on is null
                     order by serial, volume desc limit 1 for share)
-                insert into approvals.filed (paper, file, at) select :paper, f.id, :at from f""")
-                        .param("paper", paper)
+                insert into approvals.filed (paper, file, at)
+                select p.paper, f.id, p.at::timestamptz from f, unnest(:papers, :ats) as p(paper, at)""")
                         .param("unit", unit)
                         .param("task", task)
                         .param("year", year)
-                        .param("at", at)
+                        .param(
+                                "papers",
+                                papers.stream().map(one -> one.paper().value()).toArray(UUID[]::new))
+                        .param(
+                                "ats",
+                                papers.stream().map(one -> one.at().toString()).toArray(String[]::new))
                         .update();
     }
 

@@ -5,13 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import kr.madang.approvals.desk.Access;
-import kr.madang.approvals.desk.Filing;
 import kr.madang.approvals.desk.Shelf;
 import kr.madang.approvals.line.Paper;
 import kr.madang.kernel.Id;
@@ -53,13 +55,38 @@ public class Filings implements Shelf {
         this.clock = clock;
     }
 
+    /** Papers for the same file. */
+    private record Place(String unit, String task, int year) implements Comparable<Place> {
+        private static final Comparator<Place> ORDER =
+                Comparator.comparing(Place::unit).thenComparing(Place::task).thenComparing(Place::year);
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+
+        static Place of(Placing paper) {
+            int year = LocalDate.ofInstant(paper.at(), SEOUL).getYear();
+            return new Place(paper.unit(), paper.task().code(), year);
+        }
+    }
+
     @Override
-    public void file(Actor by, Paper.Id paper, Filing filing, String unit, Instant at) {
-        var task = filing.unitTask();
-        int year = LocalDate.ofInstant(at, SEOUL).getYear();
+    public void file(List<Placing> papers) {
+        // in one order, so that two who file for several never wait for each other in a circle
+        papers.stream()
+                .collect(Collectors.groupingBy(Place::of, TreeMap::new, Collectors.toList()))
+                .forEach(this::file);
+    }
+
+    private void file(Place place, List<Placing> papers) {
+        var first = papers.getFirst();
+        var task = first.task();
         for (int i = 0; i < TRIES; i++) {
-            if (store.place(paper.value(), unit, task.code(), year, at)) return;
-            store.open(Id.next(at), unit, task.code(), year, task.title(), task.retention(), at, by.login());
+            if (store.place(papers, place.unit(), place.task(), place.year())) return;
+            var id = Id.next(first.at());
+            var by = first.by().login();
+            store.open(id, place.unit(), place.task(), place.year(), task.title(), task.retention(), first.at(), by);
         }
         throw Refused.conflict("approvals.files.busy");
     }

@@ -19,6 +19,16 @@ public class Trail {
     /** What is written of one act; the fields are those of {@link #record(Actor, String, String, String, Map)}. */
     public record Note(String act, String subject, Map<String, ?> details) {}
 
+    /**
+     * Who acts, and from where (행위자). Taken on the thread of the request, by which somebody else may write the entry.
+     *
+     * @param address of the client
+     */
+    public record Hand(Actor by, String address) {}
+
+    /** What is written of the act of one among several. */
+    public record Signed(Hand hand, Note note) {}
+
     private final TrailStore store;
     private final Links links;
     private final Sealer sealer;
@@ -42,7 +52,7 @@ public class Trail {
      */
     @Transactional
     public void record(Actor by, String room, String act, String subject, Map<String, ?> details) {
-        var entry = entry(by, room, new Note(act, subject, details));
+        var entry = entry(hand(by), room, new Note(act, subject, details));
         store.insert(entry, links.mac(entry));
         sealer.sealAfterCommit();
     }
@@ -50,19 +60,32 @@ public class Trail {
     /** Many at once, for acts that take in thousands of things. */
     @Transactional
     public void record(Actor by, String room, List<Note> notes) {
+        var hand = hand(by);
+        record(room, notes.stream().map(note -> new Signed(hand, note)).toList());
+    }
+
+    /** Many at once, of several people. */
+    @Transactional
+    public void record(String room, List<Signed> notes) {
         store.insertAll(notes.stream()
-                .map(note -> entry(by, room, note))
+                .map(signed -> entry(signed.hand(), room, signed.note()))
                 .map(entry -> new TrailStore.Stored(entry, links.mac(entry)))
                 .toList());
         sealer.sealAfterCommit();
     }
 
-    private TrailEntry entry(Actor by, String room, Note note) {
+    /** Whoever acts in the request at hand. */
+    public Hand hand(Actor by) {
+        return new Hand(by, address.current());
+    }
+
+    private TrailEntry entry(Hand hand, String room, Note note) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         // the database has no character 0; whoever typed one gets the sign for an unreadable character
         var text = json.writeValueAsString(note.details()).replace("\\u0000", "\\uFFFD");
         var id = Id.next(now);
-        return new TrailEntry(id, now, by.id(), by.login(), room, note.act(), note.subject(), address.current(), text);
+        var by = hand.by();
+        return new TrailEntry(id, now, by.id(), by.login(), room, note.act(), note.subject(), hand.address(), text);
     }
 
     /** Newest first. */

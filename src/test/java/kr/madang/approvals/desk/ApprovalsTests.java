@@ -281,7 +281,8 @@ class ApprovalsTests {
 
     private Paper.Id approvedAt(Instant moment, Filing filing) {
         var clock = Clock.fixed(moment, ZoneId.of("UTC"));
-        var then = new Approvals(store, keeper, routes, units, roster, access, trail, clock);
+        var acts = new Acts(store, keeper, routes, units, roster, clock);
+        var then = new Approvals(store, acts, keeper, routes, units, roster, access, trail);
         return transaction.execute(status -> {
             var id = then.draft(clerk, content("연말"), filing, route(leader, chief));
             var hash = desk.hash(clerk, id);

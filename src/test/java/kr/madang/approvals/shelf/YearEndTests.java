@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +19,7 @@ import kr.madang.accounts.Accounts;
 import kr.madang.approvals.desk.Access;
 import kr.madang.approvals.desk.Approvals;
 import kr.madang.approvals.desk.Filing;
+import kr.madang.approvals.desk.Shelf;
 import kr.madang.approvals.desk.Papers;
 import kr.madang.approvals.desk.Units;
 import kr.madang.approvals.line.Paper;
@@ -151,7 +153,7 @@ class YearEndTests {
     }
 
     private void file(Paper.Id paper, Instant at) {
-        filings.file(Actor.SYSTEM, paper, filing(), office.unit, at);
+        filings.file(List.of(new Shelf.Placing(Actor.SYSTEM, paper, filing().unitTask(), office.unit, at)));
     }
 
     @Test

@@ -16,13 +16,13 @@ import kr.madang.approvals.line.Paper;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Rows of papers that are taken in together, by table and in the order of their keys; column names are the keys of a row. */
-final class BulkRows {
+/** Rows of papers that are written together, by table and in the order of their keys; column names are the keys of a row. */
+final class PaperRows {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Map<String, List<Map<String, @Nullable Object>>> tables = new LinkedHashMap<>();
 
-    BulkRows() {
+    PaperRows() {
         for (var table : List.of("paper", "content_version", "event", "link", "seat", "register_entry"))
             tables.put(table, new ArrayList<>());
     }
@@ -32,10 +32,9 @@ final class BulkRows {
         return tables;
     }
 
-    void paper(BulkPapers.Life life, String unit, Card.Head head) {
-        var paper = life.paper();
-        var filing = life.filing();
-        var said = life.versions().getLast();
+    /** @param said its newest content */
+    void paper(Held held, Paper paper, Version said, Card.Head head) {
+        var filing = held.filing();
         var row = row("paper");
         row.put("id", paper.id().toString());
         row.put("kind", filing.kind().name());
@@ -46,10 +45,10 @@ final class BulkRows {
         row.put("title", said.title());
         row.put("summary", said.summary());
         row.put("keywords", said.keywords());
-        row.put("team", life.team());
-        row.put("unit", unit);
+        row.put("team", held.team());
+        row.put("unit", held.unit());
         row.put("drafter", paper.line().drafter().key());
-        row.put("drafter_name", life.drafterName());
+        row.put("drafter_name", held.drafterName());
         row.put("approver", paper.line().approver().key());
         row.put("status", paper.status().name());
         row.put("version", paper.version());
@@ -58,7 +57,15 @@ final class BulkRows {
         filed(row, filing);
         row.put("predecessor", paper.predecessor().map(Paper.Id::toString).orElse(null));
         row.put("successor", paper.successor().map(Paper.Id::toString).orElse(null));
+        asked(row, held.origin());
         times(row, paper);
+    }
+
+    private static void asked(Map<String, @Nullable Object> row, PaperView.@Nullable Origin origin) {
+        row.put("subject_room", origin == null ? null : origin.subject().room());
+        row.put("subject_ref", origin == null ? null : origin.subject().ref());
+        row.put("subject_link", origin == null ? null : origin.link());
+        row.put("subject_seal", origin == null ? null : origin.seal());
     }
 
     private static void filed(Map<String, @Nullable Object> row, Filing filing) {
@@ -145,6 +152,10 @@ final class BulkRows {
         row.put("unit_name", unitName);
         row.put("paper", paper.toString());
         row.put("at", at.toString());
+    }
+
+    static String text(Object value) {
+        return JSON.writeValueAsString(value);
     }
 
     private Map<String, @Nullable Object> row(String table) {

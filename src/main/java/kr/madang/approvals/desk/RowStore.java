@@ -1,32 +1,36 @@
 package kr.madang.approvals.desk;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
-/** All SQL of papers that are taken in together: one statement for all rows of a table. */
+/** All SQL of papers that begin or are taken in: one statement for all rows of all tables. */
 @Repository
-class BulkStore {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
+class RowStore {
     private final JdbcClient db;
 
-    BulkStore(JdbcClient db) {
+    RowStore(JdbcClient db) {
         this.db = db;
     }
 
-    void insert(BulkRows rows) {
-        // a paper and the one in its place may come in different batches
+    /** A paper and the one in its place may come in different statements of the transaction. */
+    void defer() {
         db.sql("set constraints all deferred").update();
+    }
+
+    void insert(PaperRows rows) {
+        var inserts = new ArrayList<String>();
+        var texts = new HashMap<String, Object>();
         rows.tables().forEach((table, all) -> {
             if (all.isEmpty()) return;
-            var columns = String.join(", ", all.getFirst().keySet());
-            db.sql(
-                            "insert into approvals.%1$s (%2$s) select %2$s from jsonb_populate_recordset(null::approvals.%1$s, :rows::jsonb)"
-                                    .formatted(table, columns))
-                    .param("rows", JSON.writeValueAsString(all))
-                    .update();
+            texts.put(table, PaperRows.text(all));
+            inserts.add(
+                    "%1$s as (insert into approvals.%1$s (%2$s) select %2$s from jsonb_populate_recordset(null::approvals.%1$s, :%1$s::jsonb))"
+                            .formatted(table, String.join(", ", all.getFirst().keySet())));
         });
+        if (inserts.isEmpty()) return;
+        db.sql("with " + String.join(", ", inserts) + " select 1").params(texts).query(Integer.class).single();
     }
 
     /** False when the register has begun already. */
