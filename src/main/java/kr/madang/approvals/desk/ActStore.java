@@ -119,7 +119,9 @@ class ActStore {
         return statement
                 .param("statuses", each(deeds, deed -> deed.paper().status().name(), String[]::new))
                 .param("versions", each(deeds, deed -> deed.paper().version(), Integer[]::new))
-                .param("approvers", each(deeds, deed -> PaperStore.uuid(deed.paper().line().approver()), UUID[]::new))
+                .param(
+                        "approvers",
+                        each(deeds, deed -> PaperStore.uuid(deed.paper().line().approver()), UUID[]::new))
                 .param("links", each(deeds, deed -> deed.head().links(), Integer[]::new))
                 .param("heads", each(deeds, deed -> deed.head().hash(), String[]::new))
                 .param("successors", each(deeds, ActStore::successor, UUID[]::new))
@@ -163,7 +165,8 @@ class ActStore {
         return person == null ? null : PaperStore.uuid(person);
     }
 
-    private static <T, V> @Nullable V[] each(List<T> all, Function<T, @Nullable V> field, IntFunction<@Nullable V[]> kind) {
+    private static <T, V> @Nullable V[] each(
+            List<T> all, Function<T, @Nullable V> field, IntFunction<@Nullable V[]> kind) {
         return all.stream().map(field).toArray(kind);
     }
 }

@@ -67,7 +67,9 @@ class Acts {
         var known = ids(wishes, wish -> !(wish instanceof Wish.Draft));
         var sent = ids(wishes, Wish.Submit.class::isInstance);
         return new Moment(
-                known.isEmpty() ? Map.of() : papers.open(known), sent.isEmpty() ? Map.of() : papers.newest(sent), wishes);
+                known.isEmpty() ? Map.of() : papers.open(known),
+                sent.isEmpty() ? Map.of() : papers.newest(sent),
+                wishes);
     }
 
     private static List<Paper.Id> ids(List<Wish> wishes, Predicate<Wish> which) {
@@ -101,18 +103,21 @@ class Acts {
 
         /** Whom the rules will ask about: everybody on the line when it is sent on its way. */
         private Stream<Person> concerned(Wish wish) {
-            var more = switch (wish) {
-                case Wish.Draft draft -> List.of(draft.route().approver());
-                case Wish.Submit submit when open.containsKey(submit.paper()) ->
-                    everybody(open(submit).paper().line());
-                case Wish.Submit gone -> List.<Person>of();
-                case Wish.Doing doing -> List.<Person>of();
-            };
+            var more =
+                    switch (wish) {
+                        case Wish.Draft draft -> List.of(draft.route().approver());
+                        case Wish.Submit submit
+                        when open.containsKey(submit.paper()) ->
+                            everybody(open(submit).paper().line());
+                        case Wish.Submit gone -> List.<Person>of();
+                        case Wish.Doing doing -> List.<Person>of();
+                    };
             return Stream.concat(Stream.of(wish.person()), more.stream());
         }
 
         private static List<Person> everybody(Line line) {
-            return Stream.concat(Stream.of(line.drafter()), line.seats().stream()).toList();
+            return Stream.concat(Stream.of(line.drafter()), line.seats().stream())
+                    .toList();
         }
 
         private Opened open(Wish wish) {
@@ -125,7 +130,8 @@ class Acts {
             return switch (wish) {
                 case Wish.Draft draft -> begin(draft);
                 case Wish.Submit submit -> submit(submit);
-                case Wish.Doing doing -> act(doing, doing.act().apply(doing.person(), at(open(doing).paper())));
+                case Wish.Doing doing ->
+                    act(doing, doing.act().apply(doing.person(), at(open(doing).paper())));
             };
         }
 

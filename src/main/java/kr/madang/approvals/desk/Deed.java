@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param held the paper's row as it was before
  * @param fresh the new content, which stands on the card before the act that brought it; null when the act wrote none
  */
-record Deed(Trail.Hand hand, Held held, Paper paper, @Nullable Version fresh, List<Link> links) {
+record Deed(
+        Trail.Hand hand, Held held, Paper paper, @Nullable Version fresh, List<Link> links) {
     Deed {
         links = List.copyOf(links);
     }
@@ -47,8 +48,7 @@ record Deed(Trail.Hand hand, Held held, Paper paper, @Nullable Version fresh, Li
     }
 
     boolean approves() {
-        return event().kind().signature()
-                && event().seat().equals(paper.line().approver());
+        return event().kind().signature() && event().seat().equals(paper.line().approver());
     }
 
     Card.Head head() {

@@ -73,7 +73,8 @@ class Gatekeeper implements Gate {
     /** Asked again after it came back: the new paper stands in the place of the old one. */
     private static boolean follows(Actor by, Opened before) {
         var paper = before.paper();
-        boolean back = paper.status() == Status.RETURNED || paper.status() == Status.WITHDRAWN && dropped(before.held());
+        boolean back =
+                paper.status() == Status.RETURNED || paper.status() == Status.WITHDRAWN && dropped(before.held());
         return back && paper.successor().isEmpty() && before.held().drafter().equals(Person.of(by.id()));
     }
 

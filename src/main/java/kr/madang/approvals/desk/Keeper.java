@@ -29,8 +29,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Keeper {
-    private static final Comparator<Deed> IN_TURN =
-            Comparator.comparing((Deed deed) -> deed.held().unit()).thenComparing(deed -> deed.event().at());
+    private static final Comparator<Deed> IN_TURN = Comparator.comparing(
+                    (Deed deed) -> deed.held().unit())
+            .thenComparing(deed -> deed.event().at());
 
     private final RowStore rows;
     private final ActStore acts;
@@ -69,8 +70,7 @@ class Keeper {
     void write(List<Deed> deeds) {
         if (deeds.isEmpty()) return;
         begin(deeds);
-        for (var deed : deeds)
-            if (deed.event().kind() == Event.Kind.LINE_CHANGED) seats.follow(deed.paper());
+        for (var deed : deeds) if (deed.event().kind() == Event.Kind.LINE_CHANGED) seats.follow(deed.paper());
         try {
             acts.write(deeds);
         } catch (DuplicateKeyException e) {
@@ -135,7 +135,12 @@ class Keeper {
 
     private long draw(Deed deed, String register, String of, Units.Unit unit, int year) {
         return registers.draw(
-                register, of, unit.name(), year, deed.paper().id().value(), deed.event().at());
+                register,
+                of,
+                unit.name(),
+                year,
+                deed.paper().id().value(),
+                deed.event().at());
     }
 
     private static int year(Deed deed) {
@@ -143,10 +148,10 @@ class Keeper {
     }
 
     private static Trail.Note note(Deed deed, String number) {
-        var details = new HashMap<String, Object>(
-                Map.of("event", deed.event().number(), "head", text(deed.head())));
+        var details = new HashMap<String, Object>(Map.of("event", deed.event().number(), "head", text(deed.head())));
         if (!number.isEmpty()) details.put("number", number);
-        return new Trail.Note("paper." + word(deed.event().kind()), "paper:" + deed.paper().id(), details);
+        return new Trail.Note(
+                "paper." + word(deed.event().kind()), "paper:" + deed.paper().id(), details);
     }
 
     /** As it stands in the audit trail: {@code 5:3fa9…}. */

@@ -30,7 +30,10 @@ class RowStore {
                             .formatted(table, String.join(", ", all.getFirst().keySet())));
         });
         if (inserts.isEmpty()) return;
-        db.sql("with " + String.join(", ", inserts) + " select 1").params(texts).query(Integer.class).single();
+        db.sql("with " + String.join(", ", inserts) + " select 1")
+                .params(texts)
+                .query(Integer.class)
+                .single();
     }
 
     /** False when the register has begun already. */
