@@ -118,7 +118,8 @@ public final class GroupCommit<T, R> {
     private void settle(List<Ticket> group) {
         if (group.isEmpty()) return;
         try {
-            var results = together.apply(group.stream().map(ticket -> ticket.work).toList());
+            var results =
+                    together.apply(group.stream().map(ticket -> ticket.work).toList());
             for (int i = 0; i < group.size(); i++) group.get(i).settle(results.get(i));
         } catch (RuntimeException | Error e) {
             if (group.size() == 1) group.getFirst().settle(failed(e));
@@ -128,7 +129,9 @@ public final class GroupCommit<T, R> {
 
     private static <R> Result<R> failed(Throwable why) {
         return new Result.Failed<>(
-                why instanceof RuntimeException known ? known : new IllegalStateException("work of a group broke off", why));
+                why instanceof RuntimeException known
+                        ? known
+                        : new IllegalStateException("work of a group broke off", why));
     }
 
     private final class Ticket {
