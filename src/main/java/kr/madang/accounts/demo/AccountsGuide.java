@@ -1,6 +1,7 @@
 package kr.madang.accounts.demo;
 
 import java.util.List;
+import java.util.stream.Stream;
 import kr.madang.kernel.seed.DemoGuide;
 import org.springframework.stereotype.Component;
 
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 class AccountsGuide implements DemoGuide {
     @Override
     public List<Account> accounts() {
-        return DemoAccount.ALL.stream()
+        return Stream.concat(DemoAccount.ALL.stream(), Stream.of(DemoAccount.SECOND_CHIEF))
                 .map(demo -> new Account(
                         demo.login(), "accounts.demo." + demo.login(), "accounts.demo." + demo.login() + ".may"))
                 .toList();
