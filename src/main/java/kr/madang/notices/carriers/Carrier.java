@@ -1,5 +1,6 @@
 package kr.madang.notices.carriers;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,9 @@ import java.util.Optional;
  * goes to the {@link Receipts} it was made with.
  */
 public interface Carrier extends AutoCloseable {
+    /** How often a trial looks whether the line is up. */
+    Duration STEP = Duration.ofMillis(50);
+
     /**
      * Hands parcels over and answers each exactly once, in the same order. Returns when all are answered or {@code until} has passed: what
      * was written by then and not answered is {@link Answer.Unknown}, what was not written is {@link Answer.Unsent} and never will be.
@@ -36,6 +40,21 @@ public interface Carrier extends AutoCloseable {
 
     /** Why it cannot carry just now; empty when it can. */
     Optional<String> trouble();
+
+    /**
+     * Tries whether it could carry, without sending anything.
+     *
+     * @return why it could not; empty when it could
+     */
+    default Optional<String> tryOut(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        try {
+            while (trouble().isPresent() && System.nanoTime() < end) Thread.sleep(STEP);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return trouble();
+    }
 
     @Override
     void close();

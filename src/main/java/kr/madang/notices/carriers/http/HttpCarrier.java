@@ -149,6 +149,21 @@ public final class HttpCarrier implements Carrier {
         return trouble.filter(t -> clock.instant().isBefore(t.until())).map(Trouble::why);
     }
 
+    /** Any answer but a refusal of the key shows that messages would be taken; what is asked for does not exist. */
+    @Override
+    public Optional<String> tryOut(Duration patience) {
+        try {
+            int status = send(request("messages/trial", patience).GET().build()).statusCode();
+            boolean works = status == 200 || status == 404;
+            return works ? Optional.empty() : Optional.of("HTTP " + status);
+        } catch (IOException | UnresolvedAddressException e) {
+            return Optional.of("cannot be reached");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.of("interrupted");
+        }
+    }
+
     @Override
     public void close() {
         http.shutdownNow();
