@@ -1,0 +1,138 @@
+package kr.madang.notices.carriers.mail;
+
+import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import kr.madang.notices.carriers.Parcel;
+
+/**
+ * A letter to one person as it goes over the line (전자우편 한 통). Its Message-ID and the address its bounces go to come from the reference:
+ * whoever sees the same letter twice can know it, and whoever is not reached is known.
+ *
+ * <p>Bodies go as base64, so no line of them is longer than SMTP allows or begins with a dot. Signing (DKIM), which receivers ask for
+ * beside one-click unsubscribing, is the mail server's work.
+ */
+record Letter(MailSettings settings, Parcel parcel, Instant at) {
+    private static final Pattern ADDRESS =
+            Pattern.compile("[\\p{Graph}&&[^<>()\\[\\],;:\\\\\"@]]{1,64}@([^\\s@<>]{1,253})");
+    private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneId.of("Asia/Seoul"));
+    private static final Base64.Encoder BASE64 = Base64.getMimeEncoder();
+    /** Longer headers are folded. */
+    private static final int PLAIN = 60;
+
+    /** Bytes of one encoded word. */
+    private static final int WORD = 42;
+
+    /** Who gets it, as SMTP writes it; empty when no server could understand it. Domains in Korean are written in their other form. */
+    static Optional<String> recipient(Parcel parcel) {
+        var found = ADDRESS.matcher(parcel.to());
+        if (!found.matches()) return Optional.empty();
+        try {
+            var local = parcel.to().substring(0, parcel.to().lastIndexOf('@'));
+            var domain = IDN.toASCII(found.group(1), IDN.USE_STD3_ASCII_RULES);
+            return ASCII.matcher(local).matches() ? Optional.of(local + "@" + domain) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Where its bounces go: {@code bounce+12-345-1-0123456789abcdef@…}. */
+    String returnPath() {
+        var base = settings.bounce();
+        if (base.isEmpty()) return settings.from();
+        int at = base.lastIndexOf('@');
+        return base.substring(0, at)
+                + "+"
+                + settings.marks().mark(Marks.Purpose.BOUNCE, parcel.reference())
+                + base.substring(at);
+    }
+
+    String id() {
+        return settings.marks().mark(Marks.Purpose.BOUNCE, parcel.reference()) + "@" + settings.domain();
+    }
+
+    /** Everything between DATA and the dot. */
+    byte[] bytes(String recipient) {
+        var boundary = "=_" + parcel.reference().name();
+        var text = new StringBuilder(2 * parcel.text().length() + 2_000);
+        header(text, "From", from());
+        header(text, "To", "<" + recipient + ">");
+        header(text, "Subject", words(parcel.subject()));
+        header(text, "Date", DATE.format(at));
+        header(text, "Message-ID", "<" + id() + ">");
+        header(text, "MIME-Version", "1.0");
+        header(text, "Auto-Submitted", "auto-generated");
+        header(text, "Precedence", "bulk");
+        header(text, "Feedback-ID", parcel.reference().send() + ":notices:madang");
+        unsubscribe(text);
+        header(text, "Content-Type", "multipart/alternative; boundary=\"" + boundary + "\"");
+        text.append("\r\n");
+        part(text, boundary, "text/plain", parcel.text());
+        part(text, boundary, "text/html", Html.of(parcel.subject(), parcel.text()));
+        text.append("--").append(boundary).append("--\r\n");
+        return text.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static void header(StringBuilder text, String name, String value) {
+        text.append(name).append(": ").append(value).append("\r\n");
+    }
+
+    private void unsubscribe(StringBuilder text) {
+        if (settings.unsubscribe().isEmpty()) return;
+        var slip = settings.marks().mark(Marks.Purpose.UNSUBSCRIBE, parcel.reference());
+        header(text, "List-Unsubscribe", "<" + settings.unsubscribe() + slip + ">");
+        header(text, "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
+
+    private String from() {
+        var address = "<" + settings.from() + ">";
+        return settings.sender().isEmpty() ? address : words(settings.sender()) + " " + address;
+    }
+
+    /** Whatever stands in a header stays there. What is long, not plain, or looks encoded is written in encoded words (RFC 2047). */
+    private static String words(String text) {
+        var line = text.replaceAll("\\p{Cntrl}+", " ");
+        if (line.length() <= PLAIN && ASCII.matcher(line).matches() && !line.contains("=?")) return line;
+        var words = new ArrayList<String>();
+        var word = new StringBuilder();
+        for (var letter : line.codePoints().mapToObj(Character::toString).toList()) {
+            if (bytes(word + letter).length > WORD) {
+                words.add(word(word));
+                word.setLength(0);
+            }
+            word.append(letter);
+        }
+        words.add(word(word));
+        return String.join("\r\n ", words);
+    }
+
+    private static String word(CharSequence word) {
+        return "=?UTF-8?B?" + Base64.getEncoder().encodeToString(bytes(word)) + "?=";
+    }
+
+    private static byte[] bytes(CharSequence text) {
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void part(StringBuilder text, String boundary, String type, String content) {
+        text.append("--").append(boundary).append("\r\n");
+        header(text, "Content-Type", type + "; charset=UTF-8");
+        header(text, "Content-Transfer-Encoding", "base64");
+        text.append("\r\n")
+                .append(BASE64.encodeToString(lines(content).getBytes(StandardCharsets.UTF_8)))
+                .append("\r\n");
+    }
+
+    /** Lines of texts end as the standard wants them. */
+    private static String lines(String content) {
+        return content.replace("\r\n", "\n").replace('\r', '\n').replace("\n", "\r\n");
+    }
+}
