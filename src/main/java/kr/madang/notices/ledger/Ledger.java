@@ -184,7 +184,12 @@ public class Ledger {
 
     /** Messages to ask their carriers about, unknown for at least this long. */
     public List<Unknown> unknown(Duration atLeast, int limit) {
-        return outcomes.unknown(now().minus(atLeast), limit);
+        return unknown(atLeast, Optional.empty(), limit);
+    }
+
+    /** The next of them, the longest unknown first. @param after where the last page ended; empty at the beginning */
+    public List<Unknown> unknown(Duration atLeast, Optional<Unknown> after, int limit) {
+        return outcomes.unknown(now().minus(atLeast), after, limit);
     }
 
     /** The carrier's answer about an unknown message. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -159,15 +160,19 @@ class OutcomeStore {
     }
 
     /** Messages nobody has an answer for, the oldest first. */
-    List<Unknown> unknown(Instant before, int limit) {
+    List<Unknown> unknown(Instant before, Optional<Unknown> after, int limit) {
         return db.sql("""
                 select o.send, o.row, o.attempt, coalesce(o.carrier, 0) as carrier, o.at as since
                 from notices.outcome o
-                where o.stage = 1 and o.state = 6 and o.at < :before and not exists (
+                where o.stage = 1 and o.state = 6 and o.at < :before
+                and (o.at, o.send, o.row) > (:since, :send, :row) and not exists (
                     select from notices.outcome later where later.send = o.send and later.row = o.row
                     and (later.attempt, later.stage) > (o.attempt, o.stage))
                 order by o.at, o.send, o.row limit :limit""")
                 .param("before", before)
+                .param("since", after.map(Unknown::since).orElse(Instant.EPOCH))
+                .param("send", after.map(Unknown::send).orElse(0))
+                .param("row", after.map(Unknown::row).orElse(0))
                 .param("limit", limit)
                 .query((row, n) -> new Unknown(
                         row.getInt("send"),
