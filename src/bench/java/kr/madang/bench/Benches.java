@@ -18,7 +18,9 @@ final class Benches {
             new PapersBench(),
             new InboxBench(),
             new CardsBench(),
-            new NumbersBench());
+            new NumbersBench(),
+            new SmsBench(),
+            new MailBench());
 
     static void main(String[] args) throws Exception {
         var wanted = List.of(args);
