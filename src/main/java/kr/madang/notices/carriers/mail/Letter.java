@@ -104,7 +104,7 @@ record Letter(MailSettings settings, Parcel parcel, Instant at) {
         var words = new ArrayList<String>();
         var word = new StringBuilder();
         for (var letter : line.codePoints().mapToObj(Character::toString).toList()) {
-            if (bytes(word + letter).length > WORD) {
+            if (utf8(word + letter).length > WORD) {
                 words.add(word(word));
                 word.setLength(0);
             }
@@ -115,10 +115,10 @@ record Letter(MailSettings settings, Parcel parcel, Instant at) {
     }
 
     private static String word(CharSequence word) {
-        return "=?UTF-8?B?" + Base64.getEncoder().encodeToString(bytes(word)) + "?=";
+        return "=?UTF-8?B?" + Base64.getEncoder().encodeToString(utf8(word)) + "?=";
     }
 
-    private static byte[] bytes(CharSequence text) {
+    private static byte[] utf8(CharSequence text) {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
