@@ -13,8 +13,8 @@ class FilledOffice {
     @Bean
     ApplicationRunner filledOffice(DemoOffice demo, DataSource database) {
         return arguments -> {
-            demo.fill(System.out::println);
             OfficeKind.DEMO.settle(database);
+            demo.fill(System.out::println);
         };
     }
 }

@@ -53,7 +53,7 @@ class LineStories extends Story {
         send(1, 3);
         assertThat(page.locator(".bubble").first()).containsText("하천 산책로");
         page.locator(".bubble-head a").first().click();
-        assertThat(page.locator("#inbox-title")).containsText("0100000");
+        assertThat(page.locator("#inbox-title")).containsText("010-0000-");
         look("phone-number");
         go("/desk/notices/phone");
         look("phone");

@@ -1,6 +1,7 @@
 package kr.madang.notices.lines;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One thing a contract says (설정 항목).
@@ -9,6 +10,8 @@ import java.util.List;
  * @param choices the only values there are; empty when it is free
  */
 public record Field(String name, Type type, String usual, boolean required, List<String> choices) {
+    private static final Set<String> HINTED = Set.of("log", "columns", "constants", "bounce", "maildir", "unsubscribe");
+
     /** What may stand in it. */
     public enum Type {
         TEXT,
@@ -47,6 +50,11 @@ public record Field(String name, Type type, String usual, boolean required, List
 
     static Field secret(String name) {
         return new Field(name, Type.SECRET, "", false, List.of());
+    }
+
+    /** Whether its label alone does not say what to type. */
+    public boolean hinted() {
+        return HINTED.contains(name);
     }
 
     public boolean secret() {

@@ -104,7 +104,7 @@ class LineKeeper implements SmartLifecycle {
     /** One look at what the office wants; also taken at once when somebody here changed it. */
     synchronized void look() {
         if (!serving) return;
-        phone.startInDemo();
+        phone.lookAround();
         var wanted = store.all();
         pins = store.pins().stream().collect(Collectors.toMap(LineStore.Pin::channel, LineStore.Pin::line));
         var running = new HashMap<Integer, StoredLine>();

@@ -48,16 +48,16 @@ class Openings {
         var said = line.contract();
         var secret = secrets.open(line);
         return switch (line.kind()) {
-            case SMPP -> smpp(said, secret, receipts);
+            case SMPP -> smpp(line, said, secret, receipts);
             case HTTP -> new HttpCarrier(http(said, secret), clock);
             case TABLE -> new TableCarrier(table(said, secret), receipts, clock);
             case SMTP -> new MailCarrier(mail(said, secret), receipts, clock);
         };
     }
 
-    private Carrier smpp(Contract said, Map<String, String> secret, Receipts receipts) {
+    private Carrier smpp(StoredLine line, Contract said, Map<String, String> secret, Receipts receipts) {
         if (!said.text("host").equals(DEMO_HOST)) return new SmppCarrier(smpp(said, secret), receipts, clock);
-        return phone.settings()
+        return phone.settings(line.number())
                 .<Carrier>map(settings -> new SmppCarrier(settings, receipts, clock))
                 .orElseGet(() -> new Shut("no simulator here"));
     }

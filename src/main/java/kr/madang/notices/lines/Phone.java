@@ -5,25 +5,31 @@ import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.seed.OfficeKind;
 import kr.madang.kernel.trail.Trail;
+import kr.madang.notices.carriers.smpp.MessageIds;
 import kr.madang.notices.carriers.smpp.SmppSettings;
 import kr.madang.notices.simulator.Faults;
 import kr.madang.notices.simulator.Received;
 import kr.madang.notices.simulator.Simulator;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The telephone of the demo office (시연용 휴대전화): a simulated message center inside the program that keeps what arrives. What the
+ * The telephone of the demo office (시연용 휴대전화): simulated message centers inside the program, one for each line, because an operator
+ * tells what became of a message over the line it came by; the telephone shows what arrived at any of them. What the
  * database says the office is decides, not a setting: in an office for work nothing can start it, because a message that goes here
  * looks sent and reaches nobody. Nothing else in the program starts a simulator; a test holds to that.
  */
@@ -36,9 +42,11 @@ public class Phone implements AutoCloseable {
     private final DataSource database;
     private final Trail trail;
     private final Clock clock;
-    private volatile @Nullable Simulator simulator;
-    private volatile String password = "";
+    private final Map<Integer, Center> centers = new ConcurrentHashMap<>();
+    private volatile boolean here;
     private volatile Troubles troubles = Troubles.NONE;
+
+    private record Center(Simulator simulator, String password) {}
 
     /**
      * What visitors of the demo office may break.
@@ -68,7 +76,7 @@ public class Phone implements AutoCloseable {
 
         Faults faults() {
             return Faults.NONE
-                    .delay(java.time.Duration.ofMillis(delay))
+                    .delay(Duration.ofMillis(delay))
                     .throttle(perSecond)
                     .dropAfter(dropAfter)
                     .dieAfter(dieAfter)
@@ -82,17 +90,9 @@ public class Phone implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Starts once the office has said that it is for trying out. */
-    synchronized void startInDemo() {
-        if (simulator != null || !demo()) return;
-        try {
-            var secret = new byte[SECRET_BYTES];
-            new SecureRandom().nextBytes(secret);
-            password = HexFormat.of().formatHex(secret);
-            simulator = Simulator.start(new Simulator.Settings(0, ID, password), clock);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Looks whether the office has said that it is for trying out. */
+    void lookAround() {
+        if (!here) here = demo();
     }
 
     private boolean demo() {
@@ -104,19 +104,39 @@ public class Phone implements AutoCloseable {
         }
     }
 
-    /** How to call it; empty where there is none. */
-    Optional<SmppSettings> settings() {
-        return Optional.ofNullable(simulator)
-                .map(running -> SmppSettings.of("localhost", running.port(), ID, password));
+    /** How a line calls its message center, which starts with the first call; empty outside of a demo office. */
+    Optional<SmppSettings> settings(int line) {
+        if (!here) return Optional.empty();
+        var center = centers.computeIfAbsent(line, _ -> start());
+        return Optional.of(SmppSettings.of("localhost", center.simulator().port(), ID, center.password()));
+    }
+
+    /** Its ids go on from the time of day: those of the last time the program ran stand in the ledger. */
+    private Center start() {
+        var secret = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(secret);
+        var password = HexFormat.of().formatHex(secret);
+        var settings = new Simulator.Settings(0, ID, password, MessageIds.AS_THEY_ARE, clock.millis() * 1_000);
+        try {
+            var simulator = Simulator.start(settings, clock);
+            simulator.behave(troubles.faults());
+            return new Center(simulator, password);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public boolean here() {
-        return simulator != null;
+        return here;
     }
 
     /** What arrived, the newest first; only the newest are kept. @throws Refused missing outside of a demo office */
-    public java.util.List<Received> received() {
-        return running().received();
+    public List<Received> received() {
+        mustBeHere();
+        return centers.values().stream()
+                .flatMap(center -> center.simulator().received().stream())
+                .sorted(Comparator.comparing(Received::at).reversed())
+                .toList();
     }
 
     public Troubles troubles() {
@@ -126,21 +146,20 @@ public class Phone implements AutoCloseable {
     /** From the next message on. */
     public void behave(Actor by, Troubles how) {
         if (!by.may("notices", Level.WORK)) throw new Refused(Refused.Reason.FORBIDDEN, "notices.line.may.look");
-        running().behave(how.faults());
+        mustBeHere();
         troubles = how;
-        trail.record(by, "notices", "phone.told", "phone", java.util.Map.of("troubles", how.toString()));
+        centers.values().forEach(center -> center.simulator().behave(how.faults()));
+        trail.record(by, "notices", "phone.told", "phone", Map.of("troubles", how.toString()));
     }
 
-    private Simulator running() {
-        var now = simulator;
-        if (now == null) throw Refused.missing("notices.phone.none");
-        return now;
+    private void mustBeHere() {
+        if (!here) throw Refused.missing("notices.phone.none");
     }
 
     @Override
-    public synchronized void close() throws IOException {
-        var now = simulator;
-        simulator = null;
-        if (now != null) now.close();
+    public void close() throws IOException {
+        here = false;
+        for (var center : centers.values()) center.simulator().close();
+        centers.clear();
     }
 }

@@ -31,10 +31,14 @@ public final class Simulator implements AutoCloseable {
     private static final int KEPT = 2_000;
     private static final int MOST_SESSIONS = 100;
 
-    /** @param ids how it writes the ids of messages */
-    public record Settings(int port, String systemId, String password, MessageIds ids) {
+    /** @param ids how it writes the ids of messages @param after the first id comes after this number */
+    public record Settings(int port, String systemId, String password, MessageIds ids, long after) {
         public Settings(int port, String systemId, String password) {
             this(port, systemId, password, MessageIds.AS_THEY_ARE);
+        }
+
+        public Settings(int port, String systemId, String password, MessageIds ids) {
+            this(port, systemId, password, ids, 0);
         }
 
         @Override
@@ -164,7 +168,7 @@ public final class Simulator implements AutoCloseable {
     record Taken(long number, String id, int turn) {}
 
     Taken take(SubmitSm pdu) {
-        long next = number.incrementAndGet();
+        long next = settings.after() + number.incrementAndGet();
         var id = settings.ids() == MessageIds.HEX_THEN_DECIMAL
                 ? Long.toHexString(next).toUpperCase(Locale.ROOT)
                 : Long.toString(next);

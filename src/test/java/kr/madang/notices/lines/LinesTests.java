@@ -342,7 +342,7 @@ class LinesTests {
     /** A message that goes to the simulator looks sent and reaches nobody. */
     @Test
     void noSimulatorStartsInAnOfficeForWork() {
-        phone.startInDemo();
+        phone.lookAround();
         assertThat(phone.here()).isFalse();
         assertThatThrownBy(() -> phone.behave(MANAGER, Phone.Troubles.NONE)).isInstanceOf(Refused.class);
         int number = desk.add(

@@ -41,13 +41,16 @@ class OnlyThePhoneTests {
                     "create table kernel.office (one boolean primary key default true, kind text, opened_at timestamptz)");
         }
         var phone = new Phone(database, null, java.time.Clock.systemUTC());
-        phone.startInDemo();
+        phone.lookAround();
         assertThat(phone.here()).isFalse();
+        assertThat(phone.settings(1)).isEmpty();
         OfficeKind.PRODUCTION.settle(database);
-        phone.startInDemo();
+        phone.lookAround();
         assertThat(phone.here()).isFalse();
+        assertThat(phone.settings(1)).isEmpty();
         OfficeKind.DEMO.settle(database);
-        phone.startInDemo();
+        phone.lookAround();
         assertThat(phone.here()).isFalse();
+        assertThat(phone.settings(1)).isEmpty();
     }
 }

@@ -76,7 +76,13 @@ public final class Shown {
                 .toList();
     }
 
+    /** A mobile number as people write it; others as they are. */
+    public static String number(String digits) {
+        return digits.replaceFirst("^(01\\d)(\\d{3,4})(\\d{4})$", "$1-$2-$3");
+    }
+
     private static String by(Page page, LineChange change) {
+        if (change.by().equals("system")) return page.t("notices.line.by.system");
         return change.by().contains("@") ? page.t("notices.line.by.node", change.by()) : change.by();
     }
 
