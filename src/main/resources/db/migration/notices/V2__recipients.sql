@@ -28,12 +28,14 @@ create table notices.contact (
     dead_at    timestamptz,
     dead_why   text not null default '',
     deleted_at timestamptz,
+    deletion   uuid,
     check ((sealed is null) = (deleted_at is not null)),
     check ((finder is null) = (sealed is null))
 );
 create unique index contact_finder on notices.contact (channel, finder) where finder is not null;
 create index contact_recipient on notices.contact (recipient);
 create index contact_last_four on notices.contact (last_four) where last_four <> '';
+create index contact_deletion on notices.contact (deletion) where deletion is not null;
 create index contact_intake on notices.contact (intake) where intake is not null;
 
 -- What was agreed to and taken back; a row is closed once and never changed otherwise.
@@ -53,8 +55,6 @@ create table notices.consent (
 );
 create unique index consent_standing on notices.consent (contact, purpose, topic) where withdrawn_at is null;
 create index consent_contact on notices.consent (contact);
-create index consent_given on notices.consent (given_at);
-create index consent_withdrawn on notices.consent (withdrawn_at) where withdrawn_at is not null;
 create index consent_intake on notices.consent (intake) where intake is not null;
 create index consent_disaster on notices.consent (contact) where purpose = 'DISASTER';
 

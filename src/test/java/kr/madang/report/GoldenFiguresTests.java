@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DemoTest
 class GoldenFiguresTests {
     /** How many were available when this was last raised; rooms to come only ever add. */
-    private static final int AVAILABLE_BEFORE = 32;
+    private static final int AVAILABLE_BEFORE = 33;
 
     @Autowired
     FigureCatalogue catalogue;

@@ -24,6 +24,9 @@ public record Consents(List<Consent> all) {
         }
     }
 
+    /** Of somebody who never agreed to anything. */
+    public static final Consents NONE = new Consents(List.of());
+
     public Consents {
         all = List.copyOf(all);
     }

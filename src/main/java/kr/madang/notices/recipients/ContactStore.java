@@ -54,14 +54,14 @@ class ContactStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Of every contact named, also of those without any. */
+    /** Of those that have any. */
     Map<UUID, Consents> consents(Collection<UUID> contacts) {
         var found = new HashMap<UUID, List<Consent>>();
-        contacts.forEach(contact -> found.put(contact, new ArrayList<>()));
         db.sql("select * from notices.consent where contact = any(:ids) order by given_at, id")
                 .param("ids", contacts.toArray(UUID[]::new))
                 .query(row -> {
-                    found.get(row.getObject("contact", UUID.class)).add(consent(row));
+                    var contact = row.getObject("contact", UUID.class);
+                    found.computeIfAbsent(contact, c -> new ArrayList<>()).add(consent(row));
                 });
         return found.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Consents(entry.getValue())));
@@ -116,7 +116,7 @@ class ContactStore {
                 .collect(Collectors.groupingBy(
                         Row::recipient,
                         Collectors.mapping(
-                                r -> r.contact().with(consents.get(r.contact().id())), Collectors.toList())));
+                                r -> r.contact().with(consents.getOrDefault(r.contact().id(), Consents.NONE)), Collectors.toList())));
     }
 
     private static Contact contact(ResultSet row) throws SQLException {
@@ -128,13 +128,13 @@ class ContactStore {
                 row.getObject("added_at", OffsetDateTime.class).toInstant(),
                 instant(row, "dead_at"),
                 instant(row, "deleted_at"),
-                new Consents(List.of()));
+                Consents.NONE);
     }
 
     Optional<Contact> findContact(UUID id) {
         return db.sql("select * from notices.contact where id = :id")
                 .param("id", id)
-                .query((row, n) -> contact(row).with(consents(List.of(id)).get(id)))
+                .query((row, n) -> contact(row).with(consents(List.of(id)).getOrDefault(id, Consents.NONE)))
                 .optional();
     }
 
