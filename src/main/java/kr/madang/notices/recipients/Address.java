@@ -18,8 +18,10 @@ import kr.madang.notices.wording.PhoneNumber;
 public record Address(Channel channel, String value) {
     private static final int LONGEST = 254;
     private static final int LONGEST_PUSH = 1_000;
-    private static final Pattern MAILBOX = Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
-    private static final Pattern DOMAIN = Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])");
+    private static final Pattern MAILBOX =
+            Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
+    private static final Pattern DOMAIN =
+            Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])");
 
     /** @throws Refused when nobody can be reached so */
     public static Address of(Channel channel, String typed) {
@@ -28,7 +30,8 @@ public record Address(Channel channel, String value) {
 
     public static Optional<Address> find(Channel channel, String typed) {
         return (switch (channel) {
-                    case SMS -> PhoneNumber.find(typed).filter(PhoneNumber::mobile).map(PhoneNumber::digits);
+                    case SMS ->
+                        PhoneNumber.find(typed).filter(PhoneNumber::mobile).map(PhoneNumber::digits);
                     case EMAIL -> mail(typed);
                     case PUSH -> push(typed);
                 })
@@ -51,7 +54,9 @@ public record Address(Channel channel, String value) {
         try {
             var domain = IDN.toASCII(plain.substring(at + 1)).toLowerCase(Locale.ROOT);
             var whole = plain.substring(0, at + 1) + domain;
-            return DOMAIN.matcher(domain).matches() && whole.length() <= LONGEST ? Optional.of(whole) : Optional.empty();
+            return DOMAIN.matcher(domain).matches() && whole.length() <= LONGEST
+                    ? Optional.of(whole)
+                    : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -58,7 +58,10 @@ public class Addresses {
             var dead = living.get(contact);
             if (dead == null) barred.put(contact, Bar.DELETED.word());
             else if (dead) barred.put(contact, Bar.BOUNCED.word());
-            else consents.getOrDefault(contact, Consents.NONE).bar(kind, topics, at).ifPresent(bar -> barred.put(contact, bar.word()));
+            else
+                consents.getOrDefault(contact, Consents.NONE)
+                        .bar(kind, topics, at)
+                        .ifPresent(bar -> barred.put(contact, bar.word()));
         }
         return barred;
     }

@@ -20,7 +20,11 @@ public class Bulk {
     private static final int ROWS = 10_000;
 
     /** @param deletedAt null for a living one */
-    public record Person(UUID id, Registry.About about, Instant addedAt, @Nullable Instant deletedAt) {}
+    public record Person(
+            UUID id,
+            Registry.About about,
+            Instant addedAt,
+            @Nullable Instant deletedAt) {}
 
     /**
      * A way to be reached.
@@ -43,11 +47,15 @@ public class Bulk {
     private record Locked(String sealed, String finder) {}
 
     private final JdbcClient db;
+    private final ContactStore store;
     private final Sealing sealing;
+    private final Unburdened unburdened;
 
-    Bulk(JdbcClient db, Sealing sealing) {
+    Bulk(JdbcClient db, ContactStore store, Sealing sealing, Unburdened unburdened) {
         this.db = db;
+        this.store = store;
         this.sealing = sealing;
+        this.unburdened = unburdened;
     }
 
     /** Keeps everybody else from taking people in until the end of the transaction, so that what is unknown stays so. */
@@ -56,21 +64,36 @@ public class Bulk {
         db.sql("lock table notices.contact in share row exclusive mode").update();
     }
 
+    /** A contact somebody has already, and whose it is. */
+    public record Known(UUID way, UUID person) {}
+
     /** The contacts that bear these addresses, by address. */
-    public Map<Address, UUID> known(Collection<Address> addresses) {
+    public Map<Address, Known> known(Collection<Address> addresses) {
         var byFinder = new HashMap<String, Address>();
-        var finders = addresses.parallelStream().map(a -> Map.entry(sealing.finder(a), a)).toList();
+        var finders = addresses.parallelStream()
+                .map(a -> Map.entry(sealing.finder(a), a))
+                .toList();
         for (var entry : finders) byFinder.put(entry.getValue().channel() + entry.getKey(), entry.getValue());
-        var known = new HashMap<Address, UUID>();
+        var known = new HashMap<Address, Known>();
         var all = finders.stream().map(Map.Entry::getKey).toList();
         for (int from = 0; from < all.size(); from += ROWS)
-            db.sql("select id, channel, finder from notices.contact where finder = any(:finders)")
-                    .param("finders", all.subList(from, Math.min(all.size(), from + ROWS)).toArray(String[]::new))
+            db.sql("select id, recipient, channel, finder from notices.contact where finder = any(:finders)")
+                    .param(
+                            "finders",
+                            all.subList(from, Math.min(all.size(), from + ROWS)).toArray(String[]::new))
                     .query(row -> {
                         var address = byFinder.get(row.getString("channel") + row.getString("finder"));
-                        if (address != null) known.put(address, row.getObject("id", UUID.class));
+                        if (address != null)
+                            known.put(
+                                    address,
+                                    new Known(row.getObject("id", UUID.class), row.getObject("recipient", UUID.class)));
                     });
         return known;
+    }
+
+    /** What the owners of these contacts agreed to; those who never did are missing. */
+    public Map<UUID, Consents> consents(Collection<UUID> ways) {
+        return store.consents(ways);
     }
 
     /** Writes them all, in the transaction at hand. @param intake the file they come from; null for none */
@@ -79,6 +102,13 @@ public class Bulk {
         for (int from = 0; from < people.size(); from += ROWS) people(part(people, from), intake);
         for (int from = 0; from < ways.size(); from += ROWS) ways(part(ways, from), intake);
         for (int from = 0; from < agreed.size(); from += ROWS) agreed(part(agreed, from), intake);
+    }
+
+    /** The same into an empty registry, which is faster. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void fill(List<Person> people, List<Way> ways, List<Agreed> agreed) {
+        if (unburdened.empty()) unburdened.fill(() -> take(people, ways, agreed, null));
+        else take(people, ways, agreed, null);
     }
 
     private static <T> List<T> part(List<T> all, int from) {
@@ -117,11 +147,20 @@ public class Bulk {
                 .param("channels", array(ways, w -> w.channel().name(), String[]::new))
                 .param("sealed", array(locked, Locked::sealed, String[]::new))
                 .param("finders", array(locked, Locked::finder, String[]::new))
-                .param("fours", array(ways, w -> w.address() == null ? "" : w.address().lastFour(), String[]::new))
-                .param("masked", array(ways, w -> w.address() == null ? "" : w.address().masked(), String[]::new))
+                .param(
+                        "fours",
+                        array(ways, w -> w.address() == null ? "" : w.address().lastFour(), String[]::new))
+                .param(
+                        "masked",
+                        array(ways, w -> w.address() == null ? "" : w.address().masked(), String[]::new))
                 .param("added", array(ways, w -> w.addedAt().toString(), String[]::new))
                 .param("deleted", array(ways, w -> said(w.deletedAt()), String[]::new))
-                .param("deletions", array(ways, w -> w.deletion() == null ? "" : w.deletion().toString(), String[]::new))
+                .param(
+                        "deletions",
+                        array(
+                                ways,
+                                w -> w.deletion() == null ? "" : w.deletion().toString(),
+                                String[]::new))
                 .update();
     }
 

@@ -39,8 +39,7 @@ public record Consents(List<Consent> all) {
     public Optional<Bar> bar(Kind kind, Set<String> topics, Instant at) {
         return switch (kind) {
             case DISASTER -> refusedDisasters(at) ? Optional.of(Bar.WITHDRAWN) : Optional.empty();
-            case PUBLIC ->
-                stands(Purpose.PUBLIC, at, c -> c.about(topics)) ? Optional.empty() : Optional.of(gone(at));
+            case PUBLIC -> stands(Purpose.PUBLIC, at, c -> c.about(topics)) ? Optional.empty() : Optional.of(gone(at));
             case ADVERTISING -> advertising(at);
         };
     }

@@ -35,8 +35,8 @@ class ContactStore {
                 select c.id, c.sealed, r.dong from notices.contact c join notices.recipient r on r.id = c.recipient
                 where c.id = any(:ids) and c.sealed is not null""")
                 .param("ids", contacts.toArray(UUID[]::new))
-                .query((row, n) -> new Sealed(
-                        row.getObject("id", UUID.class), row.getString("sealed"), row.getString("dong")))
+                .query((row, n) ->
+                        new Sealed(row.getObject("id", UUID.class), row.getString("sealed"), row.getString("dong")))
                 .list();
     }
 
@@ -116,7 +116,9 @@ class ContactStore {
                 .collect(Collectors.groupingBy(
                         Row::recipient,
                         Collectors.mapping(
-                                r -> r.contact().with(consents.getOrDefault(r.contact().id(), Consents.NONE)), Collectors.toList())));
+                                r -> r.contact()
+                                        .with(consents.getOrDefault(r.contact().id(), Consents.NONE)),
+                                Collectors.toList())));
     }
 
     private static Contact contact(ResultSet row) throws SQLException {

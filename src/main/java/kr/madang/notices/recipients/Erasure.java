@@ -55,7 +55,8 @@ public class Erasure {
             String previous) {
 
         /** What a line with these contents must bear. */
-        static String digest(String previous, Instant at, String by, Cause cause, int people, Collection<UUID> contacts) {
+        static String digest(
+                String previous, Instant at, String by, Cause cause, int people, Collection<UUID> contacts) {
             var text = new StringBuilder(previous + "|" + at + "|" + by + "|" + cause + "|" + people);
             contacts.stream().sorted().forEach(contact -> text.append('|').append(contact));
             return sha256(text.toString());
@@ -111,8 +112,8 @@ public class Erasure {
         if (contacts.isEmpty()) return 0;
         var previous = store.head();
         var digest = Deletion.digest(previous, now, by.login(), cause, recipients.size(), contacts);
-        var line = new Deletion(
-                id, now, by.login(), cause, reason, contacts.size(), recipients.size(), digest, previous);
+        var line =
+                new Deletion(id, now, by.login(), cause, reason, contacts.size(), recipients.size(), digest, previous);
         store.insert(line);
         trail.record(
                 by,

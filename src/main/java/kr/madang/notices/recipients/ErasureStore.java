@@ -108,11 +108,11 @@ class ErasureStore {
     }
 
     Slice<Deletion> page(@Nullable String cursor, int size) {
-        return NEWEST.slice(cursor, size, (where, tail, keys) -> db.sql(
-                        "select * from notices.deletion where " + where + tail)
-                .params(keys)
-                .query(ROW)
-                .list());
+        return NEWEST.slice(
+                cursor, size, (where, tail, keys) -> db.sql("select * from notices.deletion where " + where + tail)
+                        .params(keys)
+                        .query(ROW)
+                        .list());
     }
 
     /** The whole book, oldest first, as far as it goes. */

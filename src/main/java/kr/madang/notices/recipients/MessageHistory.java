@@ -22,7 +22,13 @@ public class MessageHistory {
      * @param at of the last thing known; null while it waits
      * @param reason the carrier's word, or why it was suppressed
      */
-    public record Sent(int send, int row, Channel channel, String state, @Nullable Instant at, String reason) {
+    public record Sent(
+            int send,
+            int row,
+            Channel channel,
+            String state,
+            @Nullable Instant at,
+            String reason) {
         public String code() {
             return "notices.message." + state;
         }

@@ -58,15 +58,19 @@ public class RecipientList {
                 .params(keys)
                 .query((row, n) -> ContactStore.recipient(row, List.of()))
                 .list());
-        var contacts =
-                store.contacts(bare.rows().stream().map(Recipient::id).toList());
-        return new Slice<>(
-                bare.rows().stream().map(r -> with(r, contacts)).toList(), bare.previous(), bare.next());
+        var contacts = store.contacts(bare.rows().stream().map(Recipient::id).toList());
+        return new Slice<>(bare.rows().stream().map(r -> with(r, contacts)).toList(), bare.previous(), bare.next());
     }
 
     private static Recipient with(Recipient r, Map<UUID, List<Contact>> contacts) {
         return new Recipient(
-                r.id(), r.number(), r.dong(), r.age(), r.addedAt(), r.deletedAt(), contacts.getOrDefault(r.id(), List.of()));
+                r.id(),
+                r.number(),
+                r.dong(),
+                r.age(),
+                r.addedAt(),
+                r.deletedAt(),
+                contacts.getOrDefault(r.id(), List.of()));
     }
 
     /** Hands out at most so many, a page at a time. */

@@ -14,7 +14,6 @@ import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.trail.Trail;
-import kr.madang.notices.Channel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -157,8 +156,7 @@ public class Registry {
         if (purposes.isEmpty()) throw Refused.invalid("notices.withdraw.nothing");
         var held = lock(contact);
         var wish = Wish.of(held.consents(), now()).without(purposes);
-        var act = new Agreement.Act(
-                Consent.Source.COUNTER, ConsentWording.CURRENT, Consent.Withdrawal.OFFICER, now());
+        var act = new Agreement.Act(Consent.Source.COUNTER, ConsentWording.CURRENT, Consent.Withdrawal.OFFICER, now());
         var taken = agreement.bring(held, wish, act);
         record(by, "consent.withdrawn", held.recipient(), Map.of("contact", contact, "purposes", taken, "reason", why));
         return taken;

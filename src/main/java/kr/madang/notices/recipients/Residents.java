@@ -112,8 +112,8 @@ public class Residents {
     }
 
     private void bring(Contact contact, Wish wish, Consent.Withdrawal how, Instant now, String act) {
-        var taken = agreement.bring(
-                contact, wish, new Agreement.Act(Consent.Source.WEB, ConsentWording.CURRENT, how, now));
+        var taken =
+                agreement.bring(contact, wish, new Agreement.Act(Consent.Source.WEB, ConsentWording.CURRENT, how, now));
         trail.record(
                 RESIDENT,
                 "notices",

@@ -38,7 +38,8 @@ class SegmentStore {
     }
 
     List<Segment> list(boolean archived) {
-        return db.sql("select * from notices.segment where (archived_at is not null) = :archived order by name, id limit 500")
+        return db.sql(
+                        "select * from notices.segment where (archived_at is not null) = :archived order by name, id limit 500")
                 .param("archived", archived)
                 .query(ROW)
                 .list();

@@ -120,13 +120,13 @@ public class Segments {
     private static String named(String name) {
         var plain = name.strip().replaceAll("\\s+", " ");
         if (plain.isEmpty()) throw Refused.invalid("notices.segment.name.missing");
-        if (plain.length() > LONGEST || plain.indexOf('\0') >= 0) throw Refused.invalid("notices.segment.name.long", LONGEST);
+        if (plain.length() > LONGEST || plain.indexOf('\0') >= 0)
+            throw Refused.invalid("notices.segment.name.long", LONGEST);
         return plain;
     }
 
     private static void check(Actor by) {
-        if (!by.may("notices", Level.WORK))
-            throw new Refused(Refused.Reason.FORBIDDEN, "kernel.access.forbidden");
+        if (!by.may("notices", Level.WORK)) throw new Refused(Refused.Reason.FORBIDDEN, "kernel.access.forbidden");
     }
 
     private Instant now() {

@@ -18,7 +18,7 @@ import kr.madang.kernel.Refused;
  */
 public record Wish(boolean everything, Set<Topic> topics, boolean advertising, boolean night, boolean disasters) {
     /** One purpose, and of public notices one topic. */
-    record Item(Purpose purpose, String topic) {}
+    public record Item(Purpose purpose, String topic) {}
 
     public Wish {
         topics = Collections.unmodifiableSet(topics.isEmpty() ? EnumSet.noneOf(Topic.class) : EnumSet.copyOf(topics));
@@ -33,8 +33,8 @@ public record Wish(boolean everything, Set<Topic> topics, boolean advertising, b
         var standing = consents.standing(at);
         return new Wish(
                 standing.stream()
-                        .anyMatch(c ->
-                                c.purpose() == Purpose.PUBLIC && c.topic().isEmpty()),
+                        .anyMatch(
+                                c -> c.purpose() == Purpose.PUBLIC && c.topic().isEmpty()),
                 standing.stream()
                         .filter(c -> c.purpose() == Purpose.PUBLIC)
                         .flatMap(c -> Topic.find(c.topic()).stream())
@@ -55,7 +55,7 @@ public record Wish(boolean everything, Set<Topic> topics, boolean advertising, b
         return !items().isEmpty();
     }
 
-    Set<Item> items() {
+    public Set<Item> items() {
         var items = new LinkedHashSet<Item>();
         if (everything) items.add(new Item(Purpose.PUBLIC, ""));
         else topics.forEach(topic -> items.add(new Item(Purpose.PUBLIC, topic.name())));

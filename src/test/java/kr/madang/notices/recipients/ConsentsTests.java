@@ -59,7 +59,9 @@ class ConsentsTests {
             assertThat(consents.stands(Purpose.ADVERTISING, at)).isTrue();
             int hour = at.atZone(SEOUL).getHour();
             if (hour >= 21 || hour < 8)
-                assertThat(consents.stands(Purpose.NIGHT, at)).as(consents + " at " + at).isTrue();
+                assertThat(consents.stands(Purpose.NIGHT, at))
+                        .as(consents + " at " + at)
+                        .isTrue();
         }
     }
 
@@ -73,7 +75,8 @@ class ConsentsTests {
             assertThat(consents.bar(Kind.PUBLIC, Set.of(), at.plusSeconds(random.nextInt(1_000_000))))
                     .contains(Bar.WITHDRAWN);
             if (given.givenAt().isBefore(at))
-                assertThat(consents.bar(Kind.PUBLIC, Set.of(), at.minusNanos(1_000))).isEmpty();
+                assertThat(consents.bar(Kind.PUBLIC, Set.of(), at.minusNanos(1_000)))
+                        .isEmpty();
         }
     }
 
@@ -91,7 +94,8 @@ class ConsentsTests {
     @Test
     void whoRefusedDisastersIsLeftInPeaceUntilTheyChangeTheirMind() {
         var refused = withdrawn(given(Purpose.DISASTER, "", NOON.minusSeconds(9)), NOON, Consent.Withdrawal.SELF);
-        assertThat(new Consents(List.of(refused)).bar(Kind.DISASTER, Set.of(), NOON)).contains(Bar.WITHDRAWN);
+        assertThat(new Consents(List.of(refused)).bar(Kind.DISASTER, Set.of(), NOON))
+                .contains(Bar.WITHDRAWN);
         assertThat(new Consents(List.of(refused)).bar(Kind.DISASTER, Set.of(), NOON.minusNanos(1)))
                 .isEmpty();
         var again = given(Purpose.DISASTER, "", NOON.plusSeconds(60));
@@ -113,7 +117,8 @@ class ConsentsTests {
     @Test
     void aRejectionIsCalledOne() {
         var ads = withdrawn(given(Purpose.ADVERTISING, "", Instant.EPOCH), NOON, Consent.Withdrawal.REJECTED);
-        assertThat(new Consents(List.of(ads)).bar(Kind.ADVERTISING, Set.of(), NOON)).isEqualTo(Optional.of(Bar.REJECTED));
+        assertThat(new Consents(List.of(ads)).bar(Kind.ADVERTISING, Set.of(), NOON))
+                .isEqualTo(Optional.of(Bar.REJECTED));
     }
 
     @Test

@@ -107,9 +107,7 @@ class ReachTests {
                         Consent.Source.WEB,
                         "2026-1",
                         stands ? null : gone,
-                        stands
-                                ? null
-                                : random.nextBoolean() ? Consent.Withdrawal.SELF : Consent.Withdrawal.REJECTED));
+                        stands ? null : random.nextBoolean() ? Consent.Withdrawal.SELF : Consent.Withdrawal.REJECTED));
             }
         return all;
     }
@@ -187,10 +185,7 @@ class ReachTests {
         });
         var gone = ways.getFirst();
         erasure.erase(
-                kr.madang.kernel.access.Actor.SYSTEM,
-                List.of(owners.get(gone).id()),
-                Erasure.Cause.REQUEST,
-                "시험");
+                kr.madang.kernel.access.Actor.SYSTEM, List.of(owners.get(gone).id()), Erasure.Cause.REQUEST, "시험");
         assertThat(addresses.open(List.of(gone, ways.get(1)))).containsOnlyKeys(ways.get(1));
         for (var kind : Kind.values())
             assertThat(addresses.barred(List.of(gone), channels.get(gone), kind, Set.of(), BASE))

@@ -28,10 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Single recipients: taken in, corrected, withdrawn, deleted. */
 @OfficeTest
 class RegistryTests {
-    static final Actor OFFICER =
-            new Actor(new UUID(7, 7), "officer", "담당자", "media", Map.of("notices", Level.WORK));
-    private static final Actor VIEWER =
-            new Actor(new UUID(7, 8), "viewer", "감사", "", Map.of("notices", Level.VIEW));
+    static final Actor OFFICER = new Actor(new UUID(7, 7), "officer", "담당자", "media", Map.of("notices", Level.WORK));
+    private static final Actor VIEWER = new Actor(new UUID(7, 8), "viewer", "감사", "", Map.of("notices", Level.VIEW));
     private static final AtomicInteger NUMBER = new AtomicInteger(1_000_000);
     private static final Wish NOTICES = new Wish(true, Set.of(), false, false, true);
     private static final Wish ALL = new Wish(true, Set.of(), true, true, true);
@@ -95,9 +93,18 @@ class RegistryTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "SMS|02-123-4567", "SMS|010-123", "SMS|", "SMS|=1+1", "EMAIL|kim", "EMAIL|kim@localhost",
-                "EMAIL|a b@c.example", "EMAIL|kim@example.com\nBcc: x@y.example", "EMAIL|.kim@example.com",
-                "PUSH|http://push.example/a", "PUSH|https://user@push.example/", "PUSH|javascript:alert(1)"
+                "SMS|02-123-4567",
+                "SMS|010-123",
+                "SMS|",
+                "SMS|=1+1",
+                "EMAIL|kim",
+                "EMAIL|kim@localhost",
+                "EMAIL|a b@c.example",
+                "EMAIL|kim@example.com\nBcc: x@y.example",
+                "EMAIL|.kim@example.com",
+                "PUSH|http://push.example/a",
+                "PUSH|https://user@push.example/",
+                "PUSH|javascript:alert(1)"
             })
     void whatReachesNobodyIsRefused(String typed) {
         var parts = typed.split("\\|", -1);
@@ -115,7 +122,10 @@ class RegistryTests {
                 OFFICER, Address.of(Channel.SMS, number), Registry.About.NOTHING, NOTICES, Consent.Source.PHONE, "전화");
         var shown = registry.get(id).shown();
         for (var q : List.of(number.substring(7), number, "010-3" + number.substring(4), shown))
-            assertThat(list.page(with(q), null, 1_000).rows()).as(q).extracting(Recipient::id).contains(id);
+            assertThat(list.page(with(q), null, 1_000).rows())
+                    .as(q)
+                    .extracting(Recipient::id)
+                    .contains(id);
         assertThat(list.page(with(number.substring(0, 7)), null, 10).rows()).isEmpty();
         assertThat(registry.get(id).contacts().getFirst().masked())
                 .isEqualTo("010-****-" + number.substring(7))
@@ -136,8 +146,8 @@ class RegistryTests {
     void theSameAddressIsNobodyElses() {
         var address = Address.of(Channel.SMS, mobile());
         registry.add(OFFICER, address, Registry.About.NOTHING, NOTICES, Consent.Source.WEB, "가");
-        assertThatThrownBy(() ->
-                        registry.add(OFFICER, address, Registry.About.NOTHING, NOTICES, Consent.Source.WEB, "가"))
+        assertThatThrownBy(
+                        () -> registry.add(OFFICER, address, Registry.About.NOTHING, NOTICES, Consent.Source.WEB, "가"))
                 .hasMessageContaining("notices.recipient.known");
         var other = someone(NOTICES);
         assertThatThrownBy(() -> registry.readdress(OFFICER, contact(other).id(), address, "정정"))
@@ -162,7 +172,8 @@ class RegistryTests {
             assertThat(done).isPositive();
         }
         assertThat(list.page(with(address.value()), null, 10).rows()).hasSize(1);
-        assertThat(residents.find(address).orElseThrow().consents().standing(Instant.now())).hasSize(3);
+        assertThat(residents.find(address).orElseThrow().consents().standing(Instant.now()))
+                .hasSize(3);
     }
 
     @Test
@@ -185,8 +196,7 @@ class RegistryTests {
     void nothingHappensWithoutAReasonOrWithADongOfAnotherDistrict() {
         var id = someone(NOTICES);
         assertThatThrownBy(() -> registry.delete(OFFICER, id, " ")).hasMessageContaining("notices.reason.missing");
-        assertThatThrownBy(() ->
-                        registry.correct(OFFICER, id, new Registry.About("강남동", null), "이사"))
+        assertThatThrownBy(() -> registry.correct(OFFICER, id, new Registry.About("강남동", null), "이사"))
                 .hasMessageContaining("notices.dong.unknown");
         assertThatThrownBy(() -> someone(Wish.nothing())).hasMessageContaining("notices.wish.nothing");
         assertThatThrownBy(() -> someone(new Wish(true, Set.of(), false, true, true)))
@@ -209,7 +219,8 @@ class RegistryTests {
             assertThat(c.withdrawal()).isEqualTo(Consent.Withdrawal.OFFICER);
             assertThat(c.wording()).isEqualTo(ConsentWording.CURRENT);
         });
-        assertThat(db.sql("select count(*) from kernel.trail_entry where act = 'consent.withdrawn' and subject = :subject")
+        assertThat(db.sql(
+                                "select count(*) from kernel.trail_entry where act = 'consent.withdrawn' and subject = :subject")
                         .param("subject", "recipient:" + id)
                         .query(Long.class)
                         .single())
@@ -298,10 +309,7 @@ class RegistryTests {
         db.sql("""
                 update notices.consent set given_at = given_at - make_interval(days => :days),
                     withdrawn_at = withdrawn_at - make_interval(days => :days)
-                where contact in (select id from notices.contact where recipient = :id)""")
-                .param("days", days)
-                .param("id", recipient)
-                .update();
+                where contact in (select id from notices.contact where recipient = :id)""").param("days", days).param("id", recipient).update();
     }
 
     @Test
@@ -309,9 +317,13 @@ class RegistryTests {
         var id = someone(ALL);
         registry.delete(OFFICER, id, "본인 요청");
         var line = erasure.page(null, 1).rows().getFirst();
-        db.sql("update notices.deletion set people = people + 1 where id = :id").param("id", line.id()).update();
+        db.sql("update notices.deletion set people = people + 1 where id = :id")
+                .param("id", line.id())
+                .update();
         assertThat(erasure.broken()).extracting(Erasure.Deletion::id).contains(line.id());
-        db.sql("update notices.deletion set people = people - 1 where id = :id").param("id", line.id()).update();
+        db.sql("update notices.deletion set people = people - 1 where id = :id")
+                .param("id", line.id())
+                .update();
         assertThat(erasure.broken()).isEmpty();
     }
 

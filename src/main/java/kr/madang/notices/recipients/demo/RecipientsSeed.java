@@ -47,7 +47,7 @@ class RecipientsSeed implements Seed {
         var seeded = new SeededPeople(draw, dongs.all()).live(SeededPlan.months());
         // in the order they came, for their numbers to say so
         seeded.people.sort(Comparator.comparing(Bulk.Person::addedAt));
-        bulk.take(seeded.people, seeded.ways, seeded.agreed, null);
+        bulk.fill(seeded.people, seeded.ways, seeded.agreed);
         for (var line : seeded.erased())
             erasure.retell(
                     line.id(), line.at(), line.people(), line.contacts(), Erasure.Cause.RETENTION, "보유기간 30일 경과");
@@ -56,11 +56,7 @@ class RecipientsSeed implements Seed {
     }
 
     private void segments() {
-        segments.save(
-                Actor.SYSTEM,
-                "당산동 주민",
-                Channel.SMS,
-                new Audience(Set.of("당산1동", "당산2동"), Set.of(), Set.of()));
+        segments.save(Actor.SYSTEM, "당산동 주민", Channel.SMS, new Audience(Set.of("당산1동", "당산2동"), Set.of(), Set.of()));
         segments.save(
                 Actor.SYSTEM,
                 "어르신 복지·건강 소식",

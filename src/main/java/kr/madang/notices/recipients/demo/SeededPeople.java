@@ -115,8 +115,7 @@ final class SeededPeople {
         var source = source(day);
         var wording = day.getYear() < 2015 ? "2010-1" : day.getYear() < 2023 ? "2015-1" : "2023-1";
         if (!day.isBefore(TOPICS_SINCE) && draw.chance(0.4))
-            for (var topic : topics())
-                one.agreed.add(agreed(way, Purpose.PUBLIC, topic, at, source, wording));
+            for (var topic : topics()) one.agreed.add(agreed(way, Purpose.PUBLIC, topic, at, source, wording));
         else one.agreed.add(agreed(way, Purpose.PUBLIC, "", at, source, wording));
         if (!day.isBefore(ADVERTISING_SINCE) && draw.chance(0.11)) {
             one.agreed.add(agreed(way, Purpose.ADVERTISING, "", at, source, wording));
@@ -194,8 +193,7 @@ final class SeededPeople {
         one.agreed.replaceAll(a -> {
             var c = a.consent();
             return new Bulk.Agreed(
-                    a.way(),
-                    new Consent(c.purpose(), c.topic(), c.givenAt(), c.source(), c.wording(), at, how));
+                    a.way(), new Consent(c.purpose(), c.topic(), c.givenAt(), c.source(), c.wording(), at, how));
         });
     }
 

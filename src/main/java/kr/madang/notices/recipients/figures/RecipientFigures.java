@@ -58,8 +58,9 @@ class RecipientFigures implements Figures {
                 .query(Boolean.class)
                 .single();
         if (!any) return Optional.empty();
-        return Optional.of(
-                asked("select count(*)::numeric", key, period, "").query(BigDecimal.class).single());
+        return Optional.of(asked("select count(*)::numeric", key, period, "")
+                .query(BigDecimal.class)
+                .single());
     }
 
     @Override
@@ -106,7 +107,9 @@ class RecipientFigures implements Figures {
     @Override
     public List<String> values(String figure, String dimension, Period period) {
         if (dimension.equals("channel"))
-            return Arrays.stream(Channel.values()).map(c -> c.name().toLowerCase(Locale.ROOT)).toList();
+            return Arrays.stream(Channel.values())
+                    .map(c -> c.name().toLowerCase(Locale.ROOT))
+                    .toList();
         return db.sql("select distinct dong from notices.recipient where dong <> '' order by dong")
                 .query(String.class)
                 .list();

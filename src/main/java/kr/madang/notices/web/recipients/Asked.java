@@ -104,6 +104,11 @@ public class Asked {
                 form.value("dong"), AgeBand.ofWord(form.value("age")).orElse(null));
     }
 
+    /** @throws kr.madang.kernel.Refused when it names a dong of another district */
+    void check(Registry.About about) {
+        dongs.checked(about.dong());
+    }
+
     static Wish wish(Form form) {
         return new Wish(
                 form.checked("everything"),
@@ -127,7 +132,8 @@ public class Asked {
         if (wish.advertising()) form.set("advertising", "true");
         if (wish.night()) form.set("night", "true");
         if (wish.disasters()) form.set("disasters", "true");
-        return form.set("dong", about.dong()).set("age", about.age() == null ? "" : about.age().name());
+        return form.set("dong", about.dong())
+                .set("age", about.age() == null ? "" : about.age().name());
     }
 
     /** What a form of a segment asks for; what nobody offered is left out. */

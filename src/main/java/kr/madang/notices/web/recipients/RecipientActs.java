@@ -64,8 +64,7 @@ class RecipientActs {
     @GetMapping("/{id}/deletion")
     @PersonalData(task = "수신자 조회")
     String delete(@PathVariable UUID id, Model model) {
-        return show(
-                model, RecipientAct.DELETE, Form.empty(), PATH + "/" + id + "/deletion", registry.get(id), null);
+        return show(model, RecipientAct.DELETE, Form.empty(), PATH + "/" + id + "/deletion", registry.get(id), null);
     }
 
     @GetMapping("/{id}/contacts/{contactId}/consents")
@@ -81,12 +80,7 @@ class RecipientActs {
     String readdress(@PathVariable UUID id, @PathVariable UUID contactId, Model model) {
         var contact = contact(id, contactId);
         return show(
-                model,
-                RecipientAct.READDRESS,
-                Form.empty(),
-                at(id, contactId) + "/address",
-                registry.get(id),
-                contact);
+                model, RecipientAct.READDRESS, Form.empty(), at(id, contactId) + "/address", registry.get(id), contact);
     }
 
     private static String at(UUID id, UUID contact) {
@@ -141,8 +135,7 @@ class RecipientActs {
         return sent.act(
                 form -> {
                     var address = Address.of(Asked.channel(form), form.value("address"));
-                    registry.attach(
-                            by, id, address, Asked.wish(form), Asked.source(form), form.value("reason"));
+                    registry.attach(by, id, address, Asked.wish(form), Asked.source(form), form.value("reason"));
                     return done(sent, RecipientAct.ATTACH, id);
                 },
                 RecipientActs::field,
@@ -172,8 +165,8 @@ class RecipientActs {
                     return done(sent, RecipientAct.DELETE, id);
                 },
                 RecipientActs::field,
-                (form, why) -> show(
-                        model, RecipientAct.DELETE, form, PATH + "/" + id + "/deletion", registry.get(id), null));
+                (form, why) ->
+                        show(model, RecipientAct.DELETE, form, PATH + "/" + id + "/deletion", registry.get(id), null));
     }
 
     @PostMapping("/{id}/contacts/{contactId}/consents")

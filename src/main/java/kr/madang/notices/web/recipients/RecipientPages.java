@@ -94,7 +94,9 @@ class RecipientPages {
                 AgeBand.ofWord(form.value("age")).orElse(null),
                 channel.isEmpty() ? null : Asked.channel(channel, Channel.SMS),
                 RecipientFilter.State.find(form.value("state")).orElse(RecipientFilter.State.ANY),
-                form.day("on").filter(day -> day.getYear() > 1900 && day.getYear() < 9000).orElse(null));
+                form.day("on")
+                        .filter(day -> day.getYear() > 1900 && day.getYear() < 9000)
+                        .orElse(null));
     }
 
     @GetMapping("/entries." + Sheets.FORMAT)

@@ -80,7 +80,8 @@ class SeededRecipientsTests {
         var one = figures.value(FIGURE.with("dong", "문래동"), COUNTED);
         assertThat(one).isPresent();
         assertThat(one.get()).isBetween(new BigDecimal(2_000), new BigDecimal(9_000));
-        assertThat(figures.value(FIGURE, Period.day(LocalDate.of(2009, 12, 31)))).isEmpty();
+        assertThat(figures.value(FIGURE, Period.day(LocalDate.of(2009, 12, 31))))
+                .isEmpty();
     }
 
     @Test
@@ -132,9 +133,6 @@ class SeededRecipientsTests {
     void nobodysAddressStandsInClear() {
         assertThat(db.sql("""
                         select count(*) from notices.contact
-                        where sealed is not null and (sealed not like 'm1.%' or masked ~ '010-?00[0-9]{2}')""")
-                        .query(Long.class)
-                        .single())
-                .isZero();
+                        where sealed is not null and (sealed not like 'm1.%' or masked ~ '010-?00[0-9]{2}')""").query(Long.class).single()).isZero();
     }
 }
