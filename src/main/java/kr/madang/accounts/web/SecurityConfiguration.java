@@ -1,8 +1,10 @@
 package kr.madang.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import kr.madang.kernel.access.Actors;
 import kr.madang.kernel.access.Level;
+import kr.madang.kernel.access.OwnProof;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,7 +36,8 @@ class SecurityConfiguration {
             Actors actors,
             ObjectProvider<AuthenticationSuccessHandler> oidc,
             SecurityContextRepository contexts,
-            CsrfTokenRepository tokens)
+            CsrfTokenRepository tokens,
+            List<OwnProof> proofs)
             throws Exception {
         var entry = oidc.getIfAvailable();
         if (entry != null)
@@ -54,7 +57,9 @@ class SecurityConfiguration {
                 .requestCache(c -> c.disable())
                 .csrf(c -> c.csrfTokenRepository(tokens)
                         // machines call here, each with a signature of its own; no session counts there
-                        .ignoringRequestMatchers("/notices/hooks/**"))
+                        .ignoringRequestMatchers("/notices/hooks/**")
+                        .ignoringRequestMatchers(
+                                proofs.stream().flatMap(p -> p.paths().stream()).toArray(String[]::new)))
                 .exceptionHandling(e -> e.authenticationEntryPoint(door))
                 .anonymous(a -> {})
                 .formLogin(f -> f.disable())

@@ -1,0 +1,34 @@
+package kr.madang.notices.recipients.door;
+
+import java.time.Duration;
+import kr.madang.kernel.jobs.Job;
+import kr.madang.kernel.jobs.Timing;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Forgets one-time codes and their letters after a day (인증번호 정리). */
+@Component
+class DoorJob implements Job {
+    private final Door door;
+    private final TransactionOperations transaction;
+
+    DoorJob(Door door, TransactionOperations transaction) {
+        this.door = door;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public String name() {
+        return "notices.door";
+    }
+
+    @Override
+    public Timing timing() {
+        return Timing.every(Duration.ofHours(1));
+    }
+
+    @Override
+    public String run() {
+        return transaction.execute(status -> door.forget()) + "건 정리";
+    }
+}
