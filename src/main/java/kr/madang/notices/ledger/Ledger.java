@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.IntPredicate;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import kr.madang.kernel.Refused;
 import org.springframework.stereotype.Component;
@@ -58,6 +60,22 @@ public class Ledger {
         runs.cut(send, rows, WINDOW);
     }
 
+    /**
+     * Opens the run of a send and lets its messages be frozen under it.
+     *
+     * @param freeze writes rows 1 to n of the send and says n
+     * @return n
+     */
+    @Transactional
+    public int open(int send, Lane lane, IntSupplier freeze) {
+        runs.insert(send, lane, 0);
+        runs.beginTally(send);
+        int rows = freeze.getAsInt();
+        runs.rows(send, rows);
+        runs.cut(send, rows, WINDOW);
+        return rows;
+    }
+
     /** @throws Refused conflict when it is over */
     @Transactional
     public void start(int send) {
@@ -101,6 +119,14 @@ public class Ledger {
         return runs.pressing(before);
     }
 
+    /** A run that is under way. @param waits whether anything of it can be taken */
+    public record Afoot(int send, Lane lane, boolean waits) {}
+
+    /** The running sends, foremost first. */
+    public List<Afoot> afoot() {
+        return runs.afoot();
+    }
+
     public Counts counts(int send) {
         var run = runs.find(send).orElseThrow(() -> Refused.missing("notices.run.missing"));
         return new Counts(run.rows(), runs.tally(send));
@@ -116,8 +142,15 @@ public class Ledger {
      */
     @Transactional
     public Optional<Lease> lease(Lane last, int carrier, UUID holder, Duration whole) {
+        return lease(last, carrier, holder, whole, _ -> true);
+    }
+
+    /** Takes the next chunk of the foremost send somebody can take. @param takes by number of the send */
+    @Transactional
+    public Optional<Lease> lease(Lane last, int carrier, UUID holder, Duration whole, IntPredicate takes) {
         var until = now().plus(whole);
         return runs.running(last).stream()
+                .filter(takes::test)
                 .flatMap(send -> runs.take(send, carrier, holder, until).stream())
                 .findFirst()
                 .map(chunk -> new Lease(chunk.send(), chunk.number(), chunk.fence(), until, runs.messages(chunk)));
@@ -166,17 +199,35 @@ public class Ledger {
 
     // ------------------------------------------------------------------ what nobody told
 
-    /** Ends leases that ran out: what their holders had in hand is unknown now. @return how many messages */
+    /**
+     * Says that messages up to this row are about to be handed over, and none behind it. A holder who says so leaves no more unknown
+     * than it had begun; one who never does may have handed over all of its chunk.
+     *
+     * @return false when the lease is somebody else's by now, and nothing may be handed any more
+     */
+    @Transactional
+    public boolean begin(Lease lease, int row) {
+        return runs.begin(lease, row);
+    }
+
+    /** Ends leases that ran out: what their holders had begun is unknown now, the rest waits again. @return how many are unknown */
     @Transactional
     public int recover() {
         int lost = 0;
         for (var chunk : runs.lapsed(now(), LAPSED)) {
             var run = runs.lock(chunk.send());
-            if (!runs.end(chunk, now())) continue;
-            var unknown = runs.messages(chunk).stream()
+            var open = runs.messages(chunk);
+            var begun = open.stream().filter(m -> m.row() <= chunk.begun()).toList();
+            boolean over = run.state() == RunState.CANCELLED;
+            if (!runs.end(chunk, now(), over || begun.size() == open.size())) continue;
+            var unknown = begun.stream()
                     .map(m -> Result.unknown(m, chunk.carrier(), LOST))
                     .toList();
             lost += outcomes.append(chunk.send(), OutcomeStore.Stage.HANDING, unknown, now());
+            if (over)
+                suppress(
+                        chunk.send(),
+                        open.stream().filter(m -> m.row() > chunk.begun()).toList());
             closeWhenDone(run);
         }
         return lost;
@@ -192,9 +243,10 @@ public class Ledger {
         return outcomes.unknown(now().minus(atLeast), after, limit);
     }
 
-    /** The carrier's answer about an unknown message. */
+    /** The carrier's answer about an unknown message. What an officer tried on himself stands in no row, and nobody waits for it. */
     @Transactional
     public void resolve(int send, Result answer) {
+        if (answer.row() < 1) return;
         runs.lock(send);
         outcomes.append(send, OutcomeStore.Stage.ASKING, List.of(answer), now());
     }
@@ -206,6 +258,7 @@ public class Ledger {
      */
     @Transactional
     public boolean neverReceived(Unknown message, String code) {
+        if (message.row() < 1) return false;
         var run = runs.lock(message.send());
         if (run.state() == RunState.CANCELLED) {
             var gone = new Result(message.row(), message.attempt(), State.SUPPRESSED, message.carrier(), "", CANCELLED);

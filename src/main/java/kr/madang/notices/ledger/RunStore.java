@@ -15,7 +15,11 @@ import org.springframework.stereotype.Repository;
 class RunStore {
     record Run(int send, int lane, int rows, Ledger.RunState state) {}
 
-    record Taken(int send, int number, int attempt, int first, int last, int fence, int carrier) {}
+    /** @param begun row up to which its holder may have handed over */
+    record Taken(int send, int number, int attempt, int first, int last, int fence, int carrier, int begun) {}
+
+    private static final String TAKEN =
+            "send, number, attempt, first, last, fence, carrier, coalesce(begun, last) as begun";
 
     private final JdbcClient db;
 
@@ -27,6 +31,13 @@ class RunStore {
         db.sql("insert into notices.run (send, lane, rows, state) values (:send, :lane, :rows, 'READY')")
                 .param("send", send)
                 .param("lane", lane.ordinal())
+                .param("rows", rows)
+                .update();
+    }
+
+    void rows(int send, int rows) {
+        db.sql("update notices.run set rows = :rows where send = :send")
+                .param("send", send)
                 .param("rows", rows)
                 .update();
     }
@@ -105,6 +116,16 @@ class RunStore {
                 .list();
     }
 
+    List<Ledger.Afoot> afoot() {
+        return db.sql("""
+                select r.send, r.lane, exists (
+                    select from notices.chunk c where c.send = r.send and c.state = 'WAITING') as waits
+                from notices.run r where r.state = 'RUNNING' order by r.lane, r.send""")
+                .query((row, n) -> new Ledger.Afoot(
+                        row.getInt("send"), Lane.values()[row.getInt("lane")], row.getBoolean("waits")))
+                .list();
+    }
+
     /** Leases the next waiting chunk of the send; nobody waits for a chunk somebody else is just taking. */
     Optional<Taken> take(int send, int carrier, UUID holder, Instant until) {
         return db.sql("""
@@ -113,9 +134,9 @@ class RunStore {
                     where c.send = :send and c.state = 'WAITING' and r.state = 'RUNNING'
                     order by c.number limit 1 for update of c skip locked)
                 update notices.chunk c
-                set state = 'LEASED', holder = :holder, carrier = :carrier, fence = c.fence + 1, until = :until
+                set state = 'LEASED', holder = :holder, carrier = :carrier, fence = c.fence + 1, until = :until, begun = null
                 from next where c.send = next.send and c.number = next.number
-                returning c.send, c.number, c.attempt, c.first, c.last, c.fence, c.carrier""")
+                returning c.send, c.number, c.attempt, c.first, c.last, c.fence, c.carrier, c.last as begun""")
                 .param("send", send)
                 .param("carrier", carrier)
                 .param("holder", holder)
@@ -155,6 +176,19 @@ class RunStore {
     }
 
     /** @return false when the lease is not ours any more */
+    boolean begin(Lease lease, int row) {
+        return db.sql("""
+                        update notices.chunk set begun = :row
+                        where send = :send and number = :number and fence = :fence and state = 'LEASED'""")
+                        .param("row", row)
+                        .param("send", lease.send())
+                        .param("number", lease.chunk())
+                        .param("fence", lease.fence())
+                        .update()
+                == 1;
+    }
+
+    /** @return false when the lease is not ours any more */
     boolean release(Lease lease, boolean done) {
         return db.sql("""
                         update notices.chunk set state = :state, holder = null, until = null
@@ -170,19 +204,26 @@ class RunStore {
     /** Leases that ran out, in the order in which runs are locked. */
     List<Taken> lapsed(Instant now, int limit) {
         return db.sql("""
-                select send, number, attempt, first, last, fence, carrier from notices.chunk
-                where state = 'LEASED' and until < :now order by send, number limit :limit""")
+                select %s from notices.chunk
+                where state = 'LEASED' and until < :now order by send, number limit :limit""".formatted(TAKEN))
                 .param("now", now)
                 .param("limit", limit)
                 .query(Taken.class)
                 .list();
     }
 
-    /** Ends a lease that ran out; whoever held it finds it gone. @return false when it was renewed or ended meanwhile */
-    boolean end(Taken chunk, Instant now) {
+    /**
+     * Ends a lease that ran out; whoever held it finds it gone.
+     *
+     * @return false when it was renewed or ended meanwhile, or its holder has begun more than was seen
+     */
+    boolean end(Taken chunk, Instant now, boolean done) {
         return db.sql("""
-                        update notices.chunk set state = 'DONE', holder = null, until = null, fence = fence + 1
-                        where send = :send and number = :number and fence = :fence and state = 'LEASED' and until < :now""")
+                        update notices.chunk set state = :state, holder = null, until = null, fence = fence + 1
+                        where send = :send and number = :number and fence = :fence and state = 'LEASED' and until < :now
+                            and coalesce(begun, last) = :begun""")
+                        .param("begun", chunk.begun())
+                        .param("state", done ? "DONE" : "WAITING")
                         .param("send", chunk.send())
                         .param("number", chunk.number())
                         .param("fence", chunk.fence())
@@ -195,7 +236,10 @@ class RunStore {
     List<Taken> endWaiting(int send) {
         return db.sql("""
                 update notices.chunk set state = 'DONE', fence = fence + 1 where send = :send and state = 'WAITING'
-                returning send, number, attempt, first, last, fence, carrier""").param("send", send).query(Taken.class).list();
+                returning %s""".formatted(TAKEN))
+                .param("send", send)
+                .query(Taken.class)
+                .list();
     }
 
     /** Whether something of a lane before this one waits to be taken. */

@@ -19,15 +19,19 @@ public enum State {
         this.code = code;
     }
 
-    int code() {
+    public int code() {
         return code;
     }
 
-    static State of(int code) {
+    public static State of(int code) {
         return Arrays.stream(values())
                 .filter(state -> state.code == code)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no such state: " + code));
+    }
+
+    public String word() {
+        return name().toLowerCase(java.util.Locale.ROOT);
     }
 
     /** Nothing more is expected of it. */
