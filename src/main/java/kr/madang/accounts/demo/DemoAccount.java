@@ -12,7 +12,7 @@ record DemoAccount(String login, String team, String title, Map<String, Level> g
     static final List<String> TEAMS = List.of("press", "planning", "media", "computing", "telecom");
 
     private static final Map<String, Level> LEADER =
-            Map.of("report", Level.WORK, "office", Level.VIEW, "approvals", Level.WORK);
+            Map.of("report", Level.WORK, "office", Level.VIEW, "approvals", Level.WORK, "notices", Level.WORK);
 
     static final List<DemoAccount> ALL = List.of(
             new DemoAccount(
@@ -27,6 +27,8 @@ record DemoAccount(String login, String team, String title, Map<String, Level> g
                             "office",
                             Level.APPROVE,
                             "approvals",
+                            Level.APPROVE,
+                            "notices",
                             Level.APPROVE)),
             new DemoAccount("director", "", "국장", Map.of("*", Level.VIEW, "approvals", Level.APPROVE)),
             new DemoAccount("press", "press", "언론팀장", LEADER),
@@ -38,7 +40,7 @@ record DemoAccount(String login, String team, String title, Map<String, Level> g
                     "clerk",
                     "planning",
                     "주무관",
-                    Map.of("office", Level.WORK, "report", Level.VIEW, "approvals", Level.WORK)),
+                    Map.of("office", Level.WORK, "report", Level.VIEW, "approvals", Level.WORK, "notices", Level.WORK)),
             new DemoAccount("auditor", "", "감사담당관", Map.of("*", Level.VIEW)),
             new DemoAccount("admin", "computing", "전산 관리자", Map.of("*", Level.MANAGE)));
 

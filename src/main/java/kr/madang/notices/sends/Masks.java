@@ -1,0 +1,17 @@
+package kr.madang.notices.sends;
+
+/** Addresses as lists show them (가린 연락처). */
+public final class Masks {
+    private static final int SEEN = 4;
+
+    private Masks() {}
+
+    /** {@code 010-****-1234}, {@code ho***@example.com}. */
+    public static String of(String address) {
+        int at = address.lastIndexOf('@');
+        if (at > 0) return address.substring(0, Math.min(2, at)) + "***" + address.substring(at);
+        var digits = address.replaceAll("\\D", "");
+        if (digits.length() <= SEEN + 2) return "****";
+        return digits.substring(0, 3) + "-****-" + digits.substring(digits.length() - SEEN);
+    }
+}
