@@ -1,0 +1,89 @@
+package kr.madang.notices.running;
+
+import java.time.Clock;
+import kr.madang.notices.ledger.Ledger;
+import kr.madang.notices.sends.Receivers;
+import kr.madang.notices.sends.SendTerms;
+import kr.madang.notices.sends.Starting;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The runner of this node (발송기), as long as the house is open; a house without pages sends nothing. */
+@Component
+class Sending implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Sending.class);
+
+    private final Ledger ledger;
+    private final Runner.Plugs plugs;
+    private final SendTerms terms;
+    private final Starting starting;
+    private final Progress progress;
+    private final Clock clock;
+    private final boolean enabled;
+    private volatile @Nullable Runner runner;
+
+    Sending(
+            Ledger ledger,
+            Receivers receivers,
+            Exits exits,
+            SendTerms terms,
+            Starting starting,
+            Progress progress,
+            Clock clock,
+            ApplicationContext context,
+            @Value("${madang.notices.runner:true}") boolean enabled) {
+        this.ledger = ledger;
+        this.terms = terms;
+        this.starting = starting;
+        this.progress = progress;
+        this.clock = clock;
+        this.enabled = enabled && context instanceof WebApplicationContext;
+        plugs = new Runner.Plugs(receivers, exits, starting::outgoing, terms::calendar, this::look);
+    }
+
+    private void look() {
+        for (int send : starting.due()) begin(send);
+        progress.note();
+    }
+
+    /** One that cannot begin keeps no other from it. */
+    private void begin(int send) {
+        try {
+            starting.begin(send);
+        } catch (RuntimeException e) {
+            log.warn("발송 {}을(를) 시작할 수 없습니다", send, e);
+        }
+    }
+
+    @Override
+    public void start() {
+        if (!enabled || runner != null) return;
+        var usual = Runner.Settings.USUAL;
+        var settings = new Runner.Settings(terms.office().holders(), usual.lease(), usual.patience(), usual.look());
+        runner = new Runner(ledger, plugs, settings, clock).start();
+    }
+
+    @Override
+    public void stop() {
+        var running = runner;
+        runner = null;
+        if (running != null) running.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return runner != null;
+    }
+
+    /** Before the lines are closed, and after the pages. */
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE - 10_000;
+    }
+}
