@@ -20,7 +20,8 @@ final class Benches {
             new CardsBench(),
             new NumbersBench(),
             new SmsBench(),
-            new MailBench());
+            new MailBench(),
+            new SendsBench());
 
     static void main(String[] args) throws Exception {
         var wanted = List.of(args);
