@@ -218,7 +218,10 @@ public final class Call {
         var moments = new ArrayList<Instant>();
         int newest = opened.size() - 1;
         if (state == State.RUNNING)
-            moments.add(hopeless(newest) ? events.getLast().at() : since(newest).plus(rung(newest).span()));
+            moments.add(
+                    hopeless(newest)
+                            ? events.getLast().at()
+                            : since(newest).plus(rung(newest).span()));
         for (int rung = 0; rung < opened.size(); rung++)
             for (var person : rung(rung).people()) {
                 var again = again(rung, person);

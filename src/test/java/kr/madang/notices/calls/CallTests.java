@@ -63,12 +63,15 @@ class CallTests {
         assertThat(call.took()).contains(Duration.ofSeconds(40));
         assertThat(call.next()).isEmpty();
         assertThat(call.at(after(9_000))).isSameAs(call);
-        assertThat(call.answered("b", Answer.UNABLE, after(50)).state()).as("late words are kept").isEqualTo(State.MET);
+        assertThat(call.answered("b", Answer.UNABLE, after(50)).state())
+                .as("late words are kept")
+                .isEqualTo(State.MET);
     }
 
     @Test
     void theNextRungHearsWhenTheTimeIsOverAndTheFirstMayStillAnswer() {
-        var call = begun(rung("당직", 1, "a"), rung("팀장", 1, "b"), rung("과장", 1, "c")).at(NIGHT);
+        var call = begun(rung("당직", 1, "a"), rung("팀장", 1, "b"), rung("과장", 1, "c"))
+                .at(NIGHT);
         call = call.at(after(299));
         assertThat(call.opened()).isEqualTo(1);
         call = call.at(after(300));
@@ -89,15 +92,20 @@ class CallTests {
 
     @Test
     void afterTheLastRungItIsExhaustedAndAnswersStillCount() {
-        var call = begun(rung("당직", 1, "a"), rung("팀장", 1, "b")).at(NIGHT).at(after(300)).at(after(600));
+        var call = begun(rung("당직", 1, "a"), rung("팀장", 1, "b"))
+                .at(NIGHT)
+                .at(after(300))
+                .at(after(600));
         assertThat(call.state()).isEqualTo(State.EXHAUSTED);
-        assertThat(call.at(after(700)).events().stream().filter(CallEvent.Exhausted.class::isInstance)).hasSize(1);
+        assertThat(call.at(after(700)).events().stream().filter(CallEvent.Exhausted.class::isInstance))
+                .hasSize(1);
         assertThat(call.answered("b", Answer.COMING, after(900)).state()).isEqualTo(State.MET);
     }
 
     @Test
     void aNodeThatSleptOpensOneRungAndGivesItItsTime() {
-        var call = begun(rung("당직", 1, "a"), rung("팀장", 1, "b"), rung("과장", 1, "c")).at(NIGHT);
+        var call = begun(rung("당직", 1, "a"), rung("팀장", 1, "b"), rung("과장", 1, "c"))
+                .at(NIGHT);
         call = call.at(after(36_000));
         assertThat(call.opened()).isEqualTo(2);
         assertThat(call.next()).contains(after(36_120));
@@ -114,8 +122,11 @@ class CallTests {
 
     @Test
     void whoStandsInTwoRungsIsNotToldTwiceAtOnce() {
-        var call = begun(rung("당직", 1, "a", "b"), rung("팀장", 1, "b", "c")).at(NIGHT).at(after(300));
-        assertThat(told(call).stream().filter(line -> line.startsWith("300s b"))).hasSize(1);
+        var call = begun(rung("당직", 1, "a", "b"), rung("팀장", 1, "b", "c"))
+                .at(NIGHT)
+                .at(after(300));
+        assertThat(told(call).stream().filter(line -> line.startsWith("300s b")))
+                .hasSize(1);
         assertThat(told(call)).contains("300s c 1");
     }
 

@@ -47,8 +47,10 @@ class CallWalkTests {
         var settled = call.at(now);
         var last = settled.events().getLast().at();
         var next = settled.next();
-        if (next.isEmpty()) assertThat(settled.at(last.plus(Duration.ofDays(9)))).isSameAs(settled);
-        else if (next.get().isAfter(last)) assertThat(settled.at(next.get().minusMillis(1))).isSameAs(settled);
+        if (next.isEmpty())
+            assertThat(settled.at(last.plus(Duration.ofDays(9)))).isSameAs(settled);
+        else if (next.get().isAfter(last))
+            assertThat(settled.at(next.get().minusMillis(1))).isSameAs(settled);
     }
 
     private static Call answered(Call call, Random random, Instant now) {
@@ -105,7 +107,9 @@ class CallWalkTests {
                     assertThat(opened).hasSizeGreaterThan(rung);
                     assertThat(mine.people()).contains(person);
                     assertThat(answers).doesNotContainKey(person);
-                    assertThat(attempts.merge(rung + person, 1, Integer::sum)).isEqualTo(attempt).isLessThanOrEqualTo(mine.most());
+                    assertThat(attempts.merge(rung + person, 1, Integer::sum))
+                            .isEqualTo(attempt)
+                            .isLessThanOrEqualTo(mine.most());
                     var before = lastTold.put(person, at);
                     if (before != null) assertThat(Duration.between(before, at)).isGreaterThanOrEqualTo(mine.repeat());
                 }
@@ -116,7 +120,8 @@ class CallWalkTests {
                 case CallEvent.Met(var at, int rung) -> {
                     assertThat(met).isFalse();
                     met = true;
-                    assertThat(coming(tree.rungs().get(rung), answers)).isGreaterThanOrEqualTo(tree.rungs().get(rung).enough());
+                    assertThat(coming(tree.rungs().get(rung), answers))
+                            .isGreaterThanOrEqualTo(tree.rungs().get(rung).enough());
                 }
                 case CallEvent.Exhausted(var at) -> {
                     assertThat(exhausted).isFalse();
@@ -129,16 +134,21 @@ class CallWalkTests {
         }
         if (!met)
             for (int rung = 0; rung < opened.size(); rung++)
-                assertThat(coming(tree.rungs().get(rung), answers)).isLessThan(tree.rungs().get(rung).enough());
+                assertThat(coming(tree.rungs().get(rung), answers))
+                        .isLessThan(tree.rungs().get(rung).enough());
     }
 
     private static void over(Rung rung, Instant opened, Instant at, Map<String, Answer> answers) {
         boolean waited = !at.isBefore(opened.plus(rung.span()));
-        long unable = rung.people().stream().filter(p -> answers.get(p) == Answer.UNABLE).count();
+        long unable = rung.people().stream()
+                .filter(p -> answers.get(p) == Answer.UNABLE)
+                .count();
         assertThat(waited || rung.people().size() - unable < rung.enough()).isTrue();
     }
 
     private static long coming(Rung rung, Map<String, Answer> answers) {
-        return rung.people().stream().filter(p -> answers.get(p) == Answer.COMING).count();
+        return rung.people().stream()
+                .filter(p -> answers.get(p) == Answer.COMING)
+                .count();
     }
 }

@@ -33,9 +33,10 @@ class PhoneTests {
     JdbcClient db;
 
     private List<Lines.Line> up() {
-        await().atMost(SOON).until(() -> lines.open(Channel.SMS).size() == 2
-                && lines.open(Channel.SMS).stream()
-                        .allMatch(line -> line.carrier().trouble().isEmpty()));
+        await().atMost(SOON)
+                .until(() -> lines.open(Channel.SMS).size() == 2
+                        && lines.open(Channel.SMS).stream()
+                                .allMatch(line -> line.carrier().trouble().isEmpty()));
         return lines.open(Channel.SMS);
     }
 
@@ -56,7 +57,8 @@ class PhoneTests {
             all.addAll(ids);
         }
         assertThat(all).hasSize(40);
-        assertThat(phone.received()).isSortedAccordingTo((one, other) -> other.at().compareTo(one.at()));
+        assertThat(phone.received())
+                .isSortedAccordingTo((one, other) -> other.at().compareTo(one.at()));
     }
 
     private Set<String> parked(int line) {
@@ -71,7 +73,9 @@ class PhoneTests {
     void idsGoOnWhenTheProgramStartsAgain() {
         var line = up().getFirst();
         var parcel = new Parcel(new Parcel.Reference(SEND, 1, 1), "01000000000", "0226704114", "", "알림");
-        var answer = line.carrier().hand(List.of(parcel), Instant.now().plusSeconds(20)).getFirst();
+        var answer = line.carrier()
+                .hand(List.of(parcel), Instant.now().plusSeconds(20))
+                .getFirst();
         assertThat(Long.parseLong(((Answer.Handed) answer).id())).isGreaterThan(1_700_000_000_000_000L);
     }
 }

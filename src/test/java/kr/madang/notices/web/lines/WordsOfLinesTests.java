@@ -28,7 +28,10 @@ class WordsOfLinesTests {
     private static Stream<String> fields() {
         return Arrays.stream(LineKind.values()).flatMap(kind -> kind.fields().stream()
                 .flatMap(field -> Stream.concat(
-                        field.hinted() ? Stream.of(field.code(kind), field.code(kind) + ".hint") : Stream.of(field.code(kind)), field.choices().stream().map(c -> field.choice(kind, c)))));
+                        field.hinted()
+                                ? Stream.of(field.code(kind), field.code(kind) + ".hint")
+                                : Stream.of(field.code(kind)),
+                        field.choices().stream().map(c -> field.choice(kind, c)))));
     }
 
     private static Stream<String> kinds() {
