@@ -1,6 +1,8 @@
 package kr.madang.notices.recipients;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import kr.madang.notices.Channel;
 import kr.madang.notices.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,5 +41,14 @@ public class Recipients {
                 .params(reach.params())
                 .param("send", send)
                 .update();
+    }
+
+    /** To whom a message of a send goes. */
+    public Optional<UUID> addressee(int send, int row) {
+        return db.sql("select contact from notices.message where send = :send and row = :row")
+                .param("send", send)
+                .param("row", row)
+                .query(UUID.class)
+                .optional();
     }
 }

@@ -13,7 +13,12 @@ import kr.madang.OfficeTest;
 import kr.madang.accounts.AtDesk;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
+import kr.madang.kernel.crypto.Signer;
 import kr.madang.notices.Channel;
+import kr.madang.notices.carriers.Parcel;
+import kr.madang.notices.carriers.mail.Marks;
+import kr.madang.notices.ledger.Lane;
+import kr.madang.notices.ledger.Ledger;
 import kr.madang.notices.recipients.Address;
 import kr.madang.notices.recipients.Consent;
 import kr.madang.notices.recipients.Contact;
@@ -30,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Pages of recipients: what they show, to whom, and what they write down about it. */
 @OfficeTest
@@ -47,6 +53,15 @@ class RecipientPagesTests {
 
     @Autowired
     Pass pass;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    Signer signer;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient db;
@@ -198,6 +213,25 @@ class RecipientPagesTests {
         registry.delete(Actor.SYSTEM, recipient, "시험");
         assertThat(mvc.post().uri(way)).as("tells nobody that somebody is gone").hasStatusOk();
         assertThat(mvc.get().uri(way)).hasStatusOk();
+    }
+
+    @Test
+    void theSlipInAnEmailOfASendTakesItsReaderOffTheList() {
+        int send = 810_000 + NUMBER.incrementAndGet();
+        transaction.executeWithoutResult(status -> {
+            ledger.open(send, Lane.BULK, 1);
+            db.sql("insert into notices.message (send, row, contact) values (:send, 1, :contact)")
+                    .param("send", send)
+                    .param("contact", contact)
+                    .update();
+        });
+        var marks = new Marks(name -> signer.sign("notices.mail", name));
+        var slip = marks.mark(Marks.Purpose.UNSUBSCRIBE, new Parcel.Reference(send, 1, 1));
+        assertThat(mvc.post().uri("/notices/unsubscribe/" + slip).param("List-Unsubscribe", "One-Click"))
+                .hasStatusOk();
+        assertThat(contact().consents().standing(Instant.now())).isEmpty();
+        var other = marks.mark(Marks.Purpose.UNSUBSCRIBE, new Parcel.Reference(send, 2, 1));
+        assertThat(mvc.post().uri("/notices/unsubscribe/" + other)).hasStatus(404);
     }
 
     @Test
