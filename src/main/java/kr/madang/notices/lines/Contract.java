@@ -37,7 +37,19 @@ record Contract(LineKind kind, Map<String, String> values) {
             if (!value.isEmpty()) check(field, value);
             values.put(field.name(), value);
         }
-        return new Contract(kind, values);
+        var contract = new Contract(kind, values);
+        contract.mustFit();
+        return contract;
+    }
+
+    /** Names that are good each by itself must also make a table together. */
+    private void mustFit() {
+        if (kind != LineKind.TABLE) return;
+        try {
+            Openings.table(this, Map.of());
+        } catch (IllegalArgumentException e) {
+            throw Refused.invalid("notices.line.wrong.pairs", "columns");
+        }
     }
 
     /** What is kept, or what is usual. */

@@ -92,7 +92,8 @@ class Openings {
                 said.yes("authoritative"));
     }
 
-    private static TableSettings table(Contract said, Map<String, String> secret) {
+    /** @throws IllegalArgumentException when it makes no table */
+    static TableSettings table(Contract said, Map<String, String> secret) {
         return new TableSettings(
                 said.text("url"),
                 said.text("user"),

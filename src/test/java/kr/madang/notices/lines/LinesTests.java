@@ -339,6 +339,24 @@ class LinesTests {
         assertThatThrownBy(() -> desk.get(MANAGER, 9_999)).isInstanceOf(Refused.class);
     }
 
+    /** Names of columns go into statements; none that is no name is ever kept. */
+    @Test
+    void columnsThatAreNoneAreRefusedBeforeTheyAreKept() {
+        for (var columns : List.of(
+                "reference=ref\nto=a b\nfrom=c\ntext=d\nstatus=e",
+                "reference=ref\nto=a;drop\nfrom=c\ntext=d\nstatus=e",
+                "reference=ref\nto=a\nfrom=c\ntext=d",
+                "nonsense=ref",
+                "just words")) {
+            var values = Map.of(
+                    "url", "jdbc:postgresql://localhost/x", "user", "x", "columns", columns, "constants", "e=1");
+            assertThatThrownBy(() -> desk.add(MANAGER, LineKind.TABLE, new LineDesk.Draft("표", 0, values)))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.code()).isEqualTo("notices.line.wrong.pairs"));
+        }
+    }
+
     /** A message that goes to the simulator looks sent and reaches nobody. */
     @Test
     void noSimulatorStartsInAnOfficeForWork() {
