@@ -72,10 +72,16 @@ class SendPages {
         return "notices/web/sends/send";
     }
 
-    /** The moving part, asked for again and again while it moves. */
+    /** The moving part, asked for again and again while it moves. When the stage changes, the whole page is shown anew. */
     @GetMapping("/progress")
-    String progress(@PathVariable int serial, Model model) {
-        model.addAttribute("course", views.course(sends.get(serial)));
+    String progress(
+            @PathVariable int serial,
+            @RequestParam(defaultValue = "") String state,
+            HttpServletResponse response,
+            Model model) {
+        var send = sends.get(serial);
+        if (!state.isEmpty() && !state.equals(send.state().word())) response.setHeader("HX-Refresh", "true");
+        model.addAttribute("course", views.course(send));
         return "notices/web/sends/progress";
     }
 

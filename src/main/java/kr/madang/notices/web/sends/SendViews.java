@@ -74,7 +74,7 @@ public class SendViews {
      */
     public record Course(Send send, Counts counts, double perSecond, Duration left, boolean kept) {
         public boolean moving() {
-            return send.state() == Send.State.RUNNING || send.state() == Send.State.PAUSED || waitsForReceipts();
+            return send.state() == Send.State.RUNNING || waitsForReceipts();
         }
 
         /** Carriers tell for a while what became of what they took. */
