@@ -36,6 +36,8 @@ class DatabaseKilledTests {
                 .setDataDirectory(folder.resolve("data"))
                 .setCleanDataDirectory(false)
                 .setServerConfig("fsync", "off")
+                // what was said to be committed is, as in the house; the test server is laxer by itself
+                .setServerConfig("synchronous_commit", "on")
                 .start();
     }
 
