@@ -3,6 +3,7 @@ package kr.madang.notices.web.sends;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.function.Consumer;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
@@ -96,14 +97,10 @@ class SendPages {
     @PostMapping("/trials")
     @Needs(room = "notices", level = Level.WORK)
     String tryOut(@PathVariable int serial, Actor actor, PostedForm sent, Model model) {
-        return sent.act(
-                form -> {
-                    var trial = trials.send(actor, serial, form.value("to"));
-                    sent.say("notices.said.tried." + trial.state(), trial.ending());
-                    return to(serial);
-                },
-                "to",
-                (form, why) -> page(serial, form, actor, model));
+        return act(serial, actor, sent, model, "to", form -> {
+            var trial = trials.send(actor, serial, form.value("to"));
+            sent.say("notices.said.tried." + trial.state(), trial.ending());
+        });
     }
 
     /** Leads to the paper, which its drafter looks over and sends on. */
@@ -125,70 +122,60 @@ class SendPages {
     @DeleteMapping("/approval")
     @Needs(room = "notices", level = Level.WORK)
     String takeBack(@PathVariable int serial, Actor actor, PostedForm sent, Model model) {
-        return sent.act(
-                form -> {
-                    approval.takeBack(actor, serial, form.value("reason"));
-                    sent.say("notices.said.takenback");
-                    return to(serial);
-                },
-                "reason",
-                (form, why) -> page(serial, form, actor, model));
+        return act(serial, actor, sent, model, "reason", form -> {
+            approval.takeBack(actor, serial, form.value("reason"));
+            sent.say("notices.said.takenback");
+        });
     }
 
     @PostMapping("/confirmation")
     @Needs(room = "notices", level = Level.WORK)
     String confirm(@PathVariable int serial, Actor actor, PostedForm sent, Model model) {
-        return sent.act(
-                form -> {
-                    sends.confirm(actor, serial, form.value("reason"));
-                    sent.say("notices.said.confirmed");
-                    return to(serial);
-                },
-                "reason",
-                (form, why) -> page(serial, form, actor, model));
+        return act(serial, actor, sent, model, "reason", form -> {
+            sends.confirm(actor, serial, form.value("reason"));
+            sent.say("notices.said.confirmed");
+        });
     }
 
     @PutMapping("/pause")
     @Needs(room = "notices", level = Level.WORK)
     String pause(@PathVariable int serial, Actor actor, PostedForm sent, Model model) {
-        return sent.act(
-                form -> {
-                    operating.pause(actor, serial);
-                    sent.say("notices.said.paused");
-                    return to(serial);
-                },
-                "operate",
-                (form, why) -> page(serial, form, actor, model));
+        return act(serial, actor, sent, model, "operate", form -> {
+            operating.pause(actor, serial);
+            sent.say("notices.said.paused");
+        });
     }
 
     @DeleteMapping("/pause")
     @Needs(room = "notices", level = Level.WORK)
     String resume(@PathVariable int serial, Actor actor, PostedForm sent, Model model) {
-        return sent.act(
-                form -> {
-                    operating.resume(actor, serial);
-                    sent.say("notices.said.resumed");
-                    return to(serial);
-                },
-                "operate",
-                (form, why) -> page(serial, form, actor, model));
+        return act(serial, actor, sent, model, "operate", form -> {
+            operating.resume(actor, serial);
+            sent.say("notices.said.resumed");
+        });
     }
 
     @PostMapping("/cancellation")
     @Needs(room = "notices", level = Level.WORK)
     String cancel(@PathVariable int serial, Actor actor, PostedForm sent, Model model) {
+        return act(serial, actor, sent, model, "reason", form -> {
+            if (sends.get(serial).state().ran())
+                sent.say("notices.said.cancelled", operating.cancel(actor, serial, form.value("reason")));
+            else {
+                sends.drop(actor, serial, form.value("reason"));
+                sent.say("notices.said.dropped");
+            }
+        });
+    }
+
+    /** An act on the send, after which its page is shown again; also when it is refused, with why beside the field. */
+    private String act(int serial, Actor actor, PostedForm sent, Model model, String field, Consumer<Form> act) {
         return sent.act(
                 form -> {
-                    if (sends.get(serial).state().ran()) {
-                        int left = operating.cancel(actor, serial, form.value("reason"));
-                        sent.say("notices.said.cancelled", left);
-                    } else {
-                        sends.drop(actor, serial, form.value("reason"));
-                        sent.say("notices.said.dropped");
-                    }
+                    act.accept(form);
                     return to(serial);
                 },
-                "reason",
+                field,
                 (form, why) -> page(serial, form, actor, model));
     }
 
