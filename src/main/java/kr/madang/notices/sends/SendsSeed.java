@@ -34,12 +34,7 @@ class SendsSeed implements Seed {
     private final Templates templates;
     private final JdbcClient db;
 
-    SendsSeed(
-            SendStore store,
-            SeededRuns runs,
-            SendTerms terms,
-            Templates templates,
-            JdbcClient db) {
+    SendsSeed(SendStore store, SeededRuns runs, SendTerms terms, Templates templates, JdbcClient db) {
         this.store = store;
         this.runs = runs;
         this.terms = terms;

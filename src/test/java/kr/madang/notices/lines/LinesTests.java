@@ -348,12 +348,11 @@ class LinesTests {
                 "reference=ref\nto=a\nfrom=c\ntext=d",
                 "nonsense=ref",
                 "just words")) {
-            var values = Map.of(
-                    "url", "jdbc:postgresql://localhost/x", "user", "x", "columns", columns, "constants", "e=1");
+            var values =
+                    Map.of("url", "jdbc:postgresql://localhost/x", "user", "x", "columns", columns, "constants", "e=1");
             assertThatThrownBy(() -> desk.add(MANAGER, LineKind.TABLE, new LineDesk.Draft("표", 0, values)))
                     .isInstanceOfSatisfying(
-                            Refused.class,
-                            refused -> assertThat(refused.code()).isEqualTo("notices.line.wrong.pairs"));
+                            Refused.class, refused -> assertThat(refused.code()).isEqualTo("notices.line.wrong.pairs"));
         }
     }
 
