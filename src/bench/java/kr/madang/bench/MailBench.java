@@ -47,7 +47,7 @@ final class MailBench implements Bench {
     }
 
     @Override
-    public List<Result> run(Office office) throws Exception {
+    public List<Result> run(Demo demo) throws Exception {
         if (!Files.isExecutable(SINK) || !Files.isExecutable(SOURCE))
             return List.of(Result.plain("smtp-sink and smtp-source", "not installed (apt install postfix)"));
         double ours = 0;

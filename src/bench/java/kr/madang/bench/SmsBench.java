@@ -52,7 +52,8 @@ final class SmsBench implements Bench {
     }
 
     @Override
-    public List<Result> run(Office office) throws Exception {
+    public List<Result> run(Demo demo) throws Exception {
+        var office = demo.office();
         try (var sink = Sink.start();
                 var carrier = carrier(sink)) {
             while (carrier.trouble().isPresent()) Thread.sleep(20);
