@@ -70,63 +70,31 @@ public record SmppSettings(
     }
 
     public SmppSettings texts(List<Coding> codings, LongTexts longTexts) {
-        return new SmppSettings(
-                host,
-                port,
-                systemId,
-                password,
-                systemType,
-                tls,
-                codings,
-                longTexts,
-                ids,
-                window,
-                patience,
-                enquiry,
-                pause,
-                longest,
-                zone);
+        return with(codings, longTexts, ids, window, patience, enquiry, pause, longest);
     }
 
     public SmppSettings ids(MessageIds ids) {
-        return new SmppSettings(
-                host,
-                port,
-                systemId,
-                password,
-                systemType,
-                tls,
-                codings,
-                longTexts,
-                ids,
-                window,
-                patience,
-                enquiry,
-                pause,
-                longest,
-                zone);
+        return with(codings, longTexts, ids, window, patience, enquiry, pause, longest);
     }
 
     public SmppSettings window(int window, Duration patience) {
-        return new SmppSettings(
-                host,
-                port,
-                systemId,
-                password,
-                systemType,
-                tls,
-                codings,
-                longTexts,
-                ids,
-                window,
-                patience,
-                enquiry,
-                pause,
-                longest,
-                zone);
+        return with(codings, longTexts, ids, window, patience, enquiry, pause, longest);
     }
 
     public SmppSettings line(Duration enquiry, Duration pause, Duration longest) {
+        return with(codings, longTexts, ids, window, patience, enquiry, pause, longest);
+    }
+
+    /** The same operator and name with another way of working. */
+    private SmppSettings with(
+            List<Coding> codings,
+            LongTexts longTexts,
+            MessageIds ids,
+            int window,
+            Duration patience,
+            Duration enquiry,
+            Duration pause,
+            Duration longest) {
         return new SmppSettings(
                 host,
                 port,
