@@ -39,10 +39,6 @@ record Held(
         return new Held(id, filing, by.team(), unit.code(), drafter, by.name(), none, predecessor, origin, at);
     }
 
-    Held with(Card.Head other) {
-        return new Held(id, filing, team, unit, drafter, drafterName, other, predecessor, origin, madeAt);
-    }
-
     /** @throws Refused conflict when another room took back what it had asked: nobody decides that */
     void asked() {
         if (origin != null && origin.dropped()) throw Refused.conflict("approvals.gate.dropped");
