@@ -1,12 +1,14 @@
 -- ---------------------------------------------------------------- messages to one person (낱건 발송)
 -- A run that grows: messages are added to it as they come, and it goes on whenever it had closed.
 alter table notices.run add column grows boolean not null default false;
+-- Such a run has many small chunks, and nearly all of them are done.
+create index chunk_unfinished on notices.chunk (send) where state <> 'DONE';
 
 -- One run for each use, channel and day. Their numbers begin far above those of sends, which people read and which have no gaps.
 create sequence notices.single_run_number as int start 1000000001;
 create table notices.single_run (
     send    int primary key default nextval('notices.single_run_number'),
-    use     text not null check (use in ('CODE', 'CALL', 'POST', 'API')),
+    use     text not null check (use in ('CODE', 'CALL', 'POST', 'API', 'TEST')),
     channel text not null check (channel in ('SMS', 'EMAIL', 'PUSH')),
     day     date not null,
     unique (use, channel, day)
@@ -16,7 +18,7 @@ create table notices.single_run (
 -- text are sealed together, and gone once nobody needs them.
 create table notices.single (
     id        uuid primary key,
-    use       text not null check (use in ('CODE', 'CALL', 'POST', 'API')),
+    use       text not null check (use in ('CODE', 'CALL', 'POST', 'API', 'TEST')),
     channel   text not null check (channel in ('SMS', 'EMAIL', 'PUSH')),
     sealed    text,
     masked    text not null,

@@ -34,7 +34,6 @@ final class Holder {
     private final Watch watch;
     private final Strikes strikes;
     private final BooleanSupplier stopping;
-    private final Letters letters;
     private final Pace pace = new Pace();
 
     Holder(
@@ -52,7 +51,6 @@ final class Holder {
         this.watch = watch;
         this.strikes = strikes;
         this.stopping = stopping;
-        letters = new Letters(plugs.receivers());
     }
 
     /** Takes one chunk and carries it as far as it may. @return false when there was nothing to do, or nothing could be done */
@@ -102,7 +100,7 @@ final class Holder {
     }
 
     private void hand(Trip trip, Outgoing outgoing, Exits.Exit exit, Channel channel) {
-        var written = letters.write(trip.lease, outgoing, clock.instant());
+        var written = plugs.letters().write(trip.lease, outgoing, clock.instant());
         trip.results.addAll(written.suppressed());
         var ready = written.ready();
         for (int from = 0; from < ready.size() && trip.going; ) {

@@ -34,7 +34,10 @@ public class Progress {
         this.clock = clock;
     }
 
-    /** Notes where the running sends are, and where those ended that have just ended. Called often; does so every two seconds. */
+    /**
+     * Notes where the running sends are, and where those ended that have just ended; what grows has no end to be near to. Called often;
+     * does so every two seconds.
+     */
     void note() {
         var now = clock.instant();
         if (Duration.between(noted, now).abs().compareTo(STEP) < 0) return;
@@ -43,7 +46,7 @@ public class Progress {
                 insert into notices.progress (send, at, told)
                 select r.send, :at, t.told from notices.run r
                 cross join lateral (select coalesce(sum(count), 0)::int as told from notices.tally where send = r.send) t
-                where (r.state = 'RUNNING' or r.closed_at > :recently)
+                where (r.state = 'RUNNING' or r.closed_at > :recently) and not r.grows
                     and t.told > coalesce((select p.told from notices.progress p where p.send = r.send order by p.at desc limit 1), -1)
                 on conflict do nothing""")
                 .param("at", now)

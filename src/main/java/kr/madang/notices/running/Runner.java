@@ -13,7 +13,6 @@ import kr.madang.notices.ledger.Lane;
 import kr.madang.notices.ledger.Ledger;
 import kr.madang.notices.sends.Calendar;
 import kr.madang.notices.sends.Outgoing;
-import kr.madang.notices.sends.Receivers;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +42,7 @@ public final class Runner implements AutoCloseable {
 
     /** What a runner needs besides the ledger; looks are taken on its own thread, a few times a second. */
     public record Plugs(
-            Receivers receivers,
+            Letters letters,
             Exits exits,
             java.util.function.Function<Integer, java.util.Optional<Outgoing>> outgoings,
             Supplier<Calendar> calendar,

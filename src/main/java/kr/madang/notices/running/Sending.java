@@ -1,10 +1,14 @@
 package kr.madang.notices.running;
 
 import java.time.Clock;
+import java.util.Optional;
 import kr.madang.notices.ledger.Ledger;
+import kr.madang.notices.sends.Outgoing;
 import kr.madang.notices.sends.Receivers;
 import kr.madang.notices.sends.SendTerms;
 import kr.madang.notices.sends.Starting;
+import kr.madang.notices.singles.SingleRuns;
+import kr.madang.notices.singles.SingleTexts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +27,7 @@ class Sending implements SmartLifecycle {
     private final Runner.Plugs plugs;
     private final SendTerms terms;
     private final Starting starting;
+    private final SingleRuns singles;
     private final Progress progress;
     private final Clock clock;
     private final boolean enabled;
@@ -34,6 +39,8 @@ class Sending implements SmartLifecycle {
             Exits exits,
             SendTerms terms,
             Starting starting,
+            SingleRuns singles,
+            SingleTexts texts,
             Progress progress,
             Clock clock,
             ApplicationContext context,
@@ -41,15 +48,36 @@ class Sending implements SmartLifecycle {
         this.ledger = ledger;
         this.terms = terms;
         this.starting = starting;
+        this.singles = singles;
         this.progress = progress;
         this.clock = clock;
         this.enabled = enabled && context instanceof WebApplicationContext;
-        plugs = new Runner.Plugs(receivers, exits, starting::outgoing, terms::calendar, this::look);
+        plugs = new Runner.Plugs(letters(receivers, texts), exits, this::outgoing, terms::calendar, this::look);
+    }
+
+    private static Letters letters(Receivers receivers, SingleTexts texts) {
+        var sends = Letters.of(receivers);
+        var single = new SingleLetters(texts);
+        return (lease, outgoing, now) -> (SingleRuns.owns(lease.send()) ? single : sends).write(lease, outgoing, now);
+    }
+
+    private Optional<Outgoing> outgoing(int send) {
+        if (!SingleRuns.owns(send)) return starting.outgoing(send);
+        return singles.outgoing(send).filter(_ -> singles.leaves(send));
     }
 
     private void look() {
+        place();
         for (int send : starting.due()) begin(send);
         progress.note();
+    }
+
+    private void place() {
+        try {
+            singles.place();
+        } catch (RuntimeException e) {
+            log.warn("낱건을 원장에 올릴 수 없습니다: {}", e.getMessage());
+        }
     }
 
     /** One that cannot begin keeps no other from it. */

@@ -135,11 +135,22 @@ class SingleStore {
     List<Row> rows(Collection<UUID> ids) {
         return db.sql("select id, use, sealed, made_at from notices.single where id = any(:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
-                .query((row, n) -> new Row(
-                        row.getObject("id", UUID.class),
-                        Use.valueOf(row.getString("use")),
-                        row.getString("sealed"),
-                        row.getObject("made_at", OffsetDateTime.class).toInstant()))
+                .query(SingleStore::row)
                 .list();
+    }
+
+    /** Codes that are not erased yet, the newest first. */
+    List<Row> newestCodes(int limit) {
+        return db.sql("""
+                select id, use, sealed, made_at from notices.single where use = 'CODE' and sealed is not null
+                order by made_at desc, id desc limit :limit""").param("limit", limit).query(SingleStore::row).list();
+    }
+
+    private static Row row(ResultSet row, int n) throws SQLException {
+        return new Row(
+                row.getObject("id", UUID.class),
+                Use.valueOf(row.getString("use")),
+                row.getString("sealed"),
+                row.getObject("made_at", OffsetDateTime.class).toInstant());
     }
 }

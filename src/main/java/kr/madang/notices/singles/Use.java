@@ -14,7 +14,9 @@ public enum Use {
     /** 새글 알림: the officer who gets it has chosen the hours himself. */
     POST(Lane.TRANSACTIONAL, Kind.DISASTER, Duration.ofDays(1)),
     /** 연계 발송: asked for by another program; rests at night as public messages do. */
-    API(Lane.TRANSACTIONAL, Kind.PUBLIC, Duration.ofDays(3));
+    API(Lane.TRANSACTIONAL, Kind.PUBLIC, Duration.ofDays(3)),
+    /** 연계 시험: what programs try out; it never leaves the house. */
+    TEST(Lane.TRANSACTIONAL, Kind.DISASTER, Duration.ofHours(1));
 
     private final Lane lane;
     private final Kind hours;
@@ -38,6 +40,11 @@ public enum Use {
     /** For how long it is worth sending; later it would only confuse. */
     public Duration worth() {
         return worth;
+    }
+
+    /** Whether lines of the office carry it. */
+    public boolean leaves() {
+        return this != TEST;
     }
 
     public String code() {

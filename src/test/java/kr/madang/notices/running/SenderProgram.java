@@ -110,7 +110,7 @@ public final class SenderProgram {
 
     static Runner.Plugs plugs(Numbered receivers, Carrier carrier, Map<Integer, Outgoing> others, Calendar calendar) {
         return new Runner.Plugs(
-                receivers,
+                Letters.of(receivers),
                 new One(carrier),
                 send -> Optional.of(others.getOrDefault(send, outgoing(send, Kind.PUBLIC, "알림입니다."))),
                 () -> calendar,
