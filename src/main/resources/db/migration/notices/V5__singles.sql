@@ -42,6 +42,9 @@ create index single_sealed on notices.single (made_at) where sealed is not null;
 create index single_code on notices.single (made_at) where sealed is not null and use = 'CODE';
 create index single_shown on notices.single (made_at) where masked <> '';
 
+-- Codes go out as singles now.
+drop table notices.code_letter;
+
 -- ---------------------------------------------------------------- what officers are reached by (직원 연락처)
 create table notices.officer_reach (
     account    uuid primary key,

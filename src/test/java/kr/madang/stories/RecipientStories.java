@@ -84,6 +84,8 @@ class RecipientStories extends Story {
     private String letter(String lastFour) {
         var other = context().newPage();
         other.navigate(page.url().replaceFirst("/notices/.*", "/notices/letterbox"));
+        // it comes over the line as any other message, a moment later
+        other.locator("section.card").first().waitFor();
         var text = other.locator(
                         "section.card", new com.microsoft.playwright.Page.LocatorOptions().setHasText(lastFour))
                 .first()

@@ -189,7 +189,7 @@ public class Door {
         return Aad.of("notices.door_code", "sealed", id);
     }
 
-    /** Forgets codes and letters of yesterday. @return how many */
+    /** Forgets codes of yesterday. @return how many */
     int forget() {
         return store.forget(clock.instant().minus(Duration.ofDays(1)));
     }

@@ -6,7 +6,7 @@ import kr.madang.kernel.jobs.Timing;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Forgets one-time codes and their letters after a day (인증번호 정리). */
+/** Forgets one-time codes after a day (인증번호 정리). */
 @Component
 class DoorJob implements Job {
     private final Door door;

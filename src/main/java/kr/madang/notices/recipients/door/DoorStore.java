@@ -2,14 +2,13 @@ package kr.madang.notices.recipients.door;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kr.madang.notices.Channel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All SQL of one-time codes and of the letters that carry them. */
+/** All SQL of one-time codes. */
 @Repository
 class DoorStore {
     record Row(
@@ -22,8 +21,6 @@ class DoorStore {
             Instant expiresAt,
             int attempts,
             boolean used) {}
-
-    record LetterRow(UUID id, Channel channel, String masked, String sealed, Instant madeAt) {}
 
     private final JdbcClient db;
 
@@ -110,51 +107,7 @@ class DoorStore {
 
     int forget(Instant before) {
         return db.sql("delete from notices.door_code where made_at < :before")
-                        .param("before", before)
-                        .update()
-                + db.sql("delete from notices.code_letter where made_at < :before")
-                        .param("before", before)
-                        .update();
-    }
-
-    // ------------------------------------------------------------------ letters
-
-    void post(LetterRow letter) {
-        db.sql("""
-                insert into notices.code_letter (id, channel, masked, sealed, made_at)
-                values (:id, :channel, :masked, :sealed, :at)""")
-                .param("id", letter.id())
-                .param("channel", letter.channel())
-                .param("masked", letter.masked())
-                .param("sealed", letter.sealed())
-                .param("at", letter.madeAt())
-                .update();
-    }
-
-    List<LetterRow> waiting(int limit) {
-        return letters("where taken_at is null order by made_at, id limit :limit for update skip locked", limit);
-    }
-
-    List<LetterRow> newest(int limit) {
-        return letters("order by made_at desc, id desc limit :limit", limit);
-    }
-
-    private List<LetterRow> letters(String which, int limit) {
-        return db.sql("select * from notices.code_letter " + which)
-                .param("limit", limit)
-                .query((row, n) -> new LetterRow(
-                        row.getObject("id", UUID.class),
-                        Channel.valueOf(row.getString("channel")),
-                        row.getString("masked"),
-                        row.getString("sealed"),
-                        row.getObject("made_at", OffsetDateTime.class).toInstant()))
-                .list();
-    }
-
-    void taken(UUID id, Instant at) {
-        db.sql("update notices.code_letter set taken_at = :at where id = :id and taken_at is null")
-                .param("id", id)
-                .param("at", at)
+                .param("before", before)
                 .update();
     }
 }

@@ -16,6 +16,7 @@ import kr.madang.notices.recipients.Address;
 import kr.madang.notices.recipients.Registry;
 import kr.madang.notices.recipients.Residents;
 import kr.madang.notices.recipients.Wish;
+import kr.madang.notices.singles.CodeTray;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +32,7 @@ class DoorTests {
     Door door;
 
     @Autowired
-    CodeLetters letters;
+    CodeTray letters;
 
     @Autowired
     Residents residents;
@@ -200,23 +201,9 @@ class DoorTests {
         var id = ask(address);
         var all = db.sql("""
                 select (select row_to_json(d)::text from notices.door_code d where d.id = :id)
-                    || (select string_agg(row_to_json(l)::text, '') from notices.code_letter l)""").param("id", id).query(String.class).single();
+                    || (select string_agg(row_to_json(l)::text, '') from notices.single l)""").param("id", id).query(String.class).single();
         assertThat(all).doesNotContain(code(address)).doesNotContain(address.value());
         assertThat(letters.newest(1).getFirst().toString()).doesNotContain(address.value());
-    }
-
-    @Test
-    void aLetterIsHandedOutOnceToWhoeverTakesIt() {
-        var address = address();
-        ask(address);
-        var seen = new AtomicInteger();
-        letters.hand(10_000, letter -> {
-            if (letter.address().equals(address.value())) seen.incrementAndGet();
-            return false;
-        });
-        assertThat(letters.hand(10_000, letter -> true)).isPositive();
-        assertThat(letters.hand(10_000, letter -> true)).isZero();
-        assertThat(seen).hasValue(1);
     }
 
     @Test
