@@ -95,14 +95,14 @@ public final class Asked {
     }
 
     /** Names and values in turn as they stand in an address, without empty ones. */
-    static String query(String... parts) {
+    public static String query(String... parts) {
         return IntStream.range(0, parts.length / 2)
                 .filter(i -> !parts[2 * i + 1].isEmpty())
                 .mapToObj(i -> parts[2 * i] + "=" + encoded(parts[2 * i + 1]))
                 .collect(Collectors.joining("&"));
     }
 
-    static Window window(String path, String query, long total, Slice<?> slice) {
+    public static Window window(String path, String query, long total, Slice<?> slice) {
         var first = slice.previous() == null && !slice.rows().isEmpty() ? 1 : 0;
         var last = first == 0 ? 0 : slice.rows().size();
         return Window.keyset(total, first, last, at(path, query, slice.previous()), at(path, query, slice.next()));
