@@ -13,6 +13,8 @@ public final class Refused extends RuntimeException {
     /** Why the office refuses, as HTTP sees it. */
     public enum Reason {
         INVALID(422),
+        /** Of a program that calls without a key; people are led to the sign-in page. */
+        UNAUTHENTICATED(401),
         MISSING(404),
         CONFLICT(409),
         FORBIDDEN(403),

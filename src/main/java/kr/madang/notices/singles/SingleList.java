@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import kr.madang.kernel.sql.Keyset;
@@ -36,6 +37,7 @@ public class SingleList {
             State state,
             String code,
             String masked,
+            String reference,
             String by,
             Instant madeAt,
             @Nullable Instant at) {}
@@ -63,6 +65,11 @@ public class SingleList {
 
     private static final Keyset<Item> NEWEST = Keyset.<Item>of("singles").descending("s.id", UUID.class, Item::id);
 
+    private static final String SELECT = """
+            select s.id, s.use, s.channel, s.masked, s.reference, s.by_name, s.made_at, coalesce(o.state, 0) as state, o.at,
+                coalesce(o.code, '') as code
+            """;
+
     private static final String BODY = """
             from notices.single s left join notices.single_run r on r.send = s.send
             """ + SingleStore.LAST + """
@@ -77,10 +84,7 @@ public class SingleList {
     }
 
     public Slice<Item> page(Query query, @Nullable String cursor, int size) {
-        return NEWEST.slice(cursor, size, (where, tail, keys) -> asked(query, """
-                        select s.id, s.use, s.channel, s.masked, s.by_name, s.made_at, coalesce(o.state, 0) as state, o.at,
-                            coalesce(o.code, '') as code
-                        """ + BODY + where + tail)
+        return NEWEST.slice(cursor, size, (where, tail, keys) -> asked(query, SELECT + BODY + where + tail)
                 .params(keys)
                 .query(SingleList::item)
                 .list());
@@ -90,6 +94,30 @@ public class SingleList {
         return asked(query, "select count(*) " + BODY + "true")
                 .query(Long.class)
                 .single();
+    }
+
+    /** One that a program asked for with its key. */
+    public Optional<Item> find(UUID by, UUID id) {
+        return db.sql(SELECT + "from notices.single s\n" + SingleStore.LAST
+                        + "where s.id = :id and s.by_id = :by and s.use in ('API', 'TEST')")
+                .param("id", id)
+                .param("by", by)
+                .query(SingleList::item)
+                .optional();
+    }
+
+    /** What a program asked for with its key. @param reference empty for all */
+    public Slice<Item> of(UUID by, String reference, @Nullable State state, @Nullable String cursor, int size) {
+        return NEWEST.slice(cursor, size, (where, tail, keys) -> db.sql(
+                        SELECT + "from notices.single s\n" + SingleStore.LAST + """
+                        where s.by_id = :by and s.use in ('API', 'TEST') and (:reference = '' or s.reference = :reference)
+                            and (:state < 0 or coalesce(o.state, 0) = :state) and\s""" + where + tail)
+                .param("by", by)
+                .param("reference", reference)
+                .param("state", state == null ? -1 : state.code())
+                .params(keys)
+                .query(SingleList::item)
+                .list());
     }
 
     private JdbcClient.StatementSpec asked(Query query, String sql) {
@@ -138,6 +166,7 @@ public class SingleList {
                 State.of(row.getInt("state")),
                 row.getString("code"),
                 row.getString("masked"),
+                row.getString("reference"),
                 row.getString("by_name"),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
                 SingleStore.instant(row, "at"));

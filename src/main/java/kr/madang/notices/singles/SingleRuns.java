@@ -80,7 +80,7 @@ public class SingleRuns {
 
     /** How the singles of a run go out; empty while the office has no number to send texts with. */
     public Optional<Outgoing> outgoing(int send) {
-        return store.runOf(send).flatMap(run -> sender(run.channel())
+        return store.runOf(send).flatMap(run -> sender(run)
                 .map(from -> new Outgoing(send, run.use().hours(), run.channel(), from, "", NONE, "")));
     }
 
@@ -89,8 +89,9 @@ public class SingleRuns {
         return store.runOf(send).filter(run -> run.use().leaves()).isPresent();
     }
 
-    private Optional<String> sender(Channel channel) {
-        if (channel != Channel.SMS) return Optional.of("");
+    /** What never leaves the house needs no number either. */
+    private Optional<String> sender(SingleStore.RunOf run) {
+        if (run.channel() != Channel.SMS || !run.use().leaves()) return Optional.of("");
         return terms.senders().stream()
                 .filter(sender -> !sender.retired())
                 .findFirst()

@@ -1,0 +1,45 @@
+package kr.madang.notices.api;
+
+import java.time.Clock;
+import java.time.Duration;
+import kr.madang.kernel.jobs.Job;
+import kr.madang.kernel.jobs.Timing;
+import org.springframework.stereotype.Component;
+
+/** Forgets what calls no longer need (연계 기록 정리): answers after two days, the record of calls after two years. */
+@Component
+class ApiJob implements Job {
+    static final Duration ANSWERS = Duration.ofDays(2);
+    private static final Duration MINUTES = Duration.ofHours(1);
+    private static final Duration CALLS = Duration.ofDays(730);
+
+    private final Onces onces;
+    private final Quotas quotas;
+    private final ApiCalls calls;
+    private final Clock clock;
+
+    ApiJob(Onces onces, Quotas quotas, ApiCalls calls, Clock clock) {
+        this.onces = onces;
+        this.quotas = quotas;
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "notices.api.retention";
+    }
+
+    @Override
+    public Timing timing() {
+        return Timing.every(Duration.ofHours(1));
+    }
+
+    @Override
+    public String run() {
+        var now = clock.instant();
+        int gone =
+                onces.forget(now.minus(ANSWERS)) + quotas.forget(now.minus(MINUTES)) + calls.forget(now.minus(CALLS));
+        return gone + "건 정리";
+    }
+}
