@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import kr.madang.kernel.access.AccessLog;
+import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
+import kr.madang.kernel.access.PersonalData;
 import kr.madang.kernel.sheet.SheetWriter;
 import kr.madang.kernel.web.Option;
 import kr.madang.kernel.web.Sheets;
@@ -31,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/desk/notices")
 @Needs(room = "notices", level = Level.VIEW)
 class SinglePages {
+    private static final String LOOKED = "낱건 발송 조회";
     static final String AT = "/desk/notices/singles";
     private static final int ROWS = 20;
     private static final int PORTION = 500;
@@ -38,15 +42,19 @@ class SinglePages {
     private static final List<Integer> DAYS = List.of(1, 7, USUAL_DAYS, 365, 3650);
 
     private final SingleList singles;
+    private final AccessLog log;
     private final Clock clock;
 
-    SinglePages(SingleList singles, Clock clock) {
+    SinglePages(SingleList singles, AccessLog log, Clock clock) {
         this.singles = singles;
+        this.log = log;
         this.clock = clock;
     }
 
     @GetMapping("/singles")
+    @PersonalData(task = LOOKED, named = true)
     String list(
+            Actor actor,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String use,
             @RequestParam(defaultValue = "") String state,
@@ -55,6 +63,7 @@ class SinglePages {
             Model model) {
         var query = query(q, use, state, days);
         var slice = singles.page(query, cursor.isEmpty() ? null : cursor, ROWS);
+        log.record(actor, "list:" + slice.rows().size(), LOOKED);
         var asked = Asked.query(
                 "q", query.words(), "use", name(query.use()), "state", name(query.state()), "days", days(days) + "");
         model.addAttribute("query", query);
@@ -108,7 +117,9 @@ class SinglePages {
     }
 
     @GetMapping("/singles." + Sheets.FORMAT)
+    @PersonalData(task = "낱건 발송 내려받기", named = true)
     void export(
+            Actor actor,
             @PathVariable String format,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String use,
@@ -117,6 +128,7 @@ class SinglePages {
             HttpServletResponse response)
             throws IOException {
         var query = query(q, use, state, days);
+        log.record(actor, "list:" + singles.count(query), "낱건 발송 내려받기");
         Sheets.send(response, format, "singles", "낱건 발송", out -> {
             out.row("쓰임", "수단", "받는 곳", "상태", "사유", "요청", "요청 시각", "확인 시각");
             @Nullable String cursor = null;
