@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.madang.accounts.Account;
 import kr.madang.accounts.Accounts;
@@ -50,6 +51,20 @@ public class Officers {
         return Address.find(Channel.EMAIL, account.email()).map(Address::value);
     }
 
+    /** For lists: as little of it as tells one from others; empty for who is reached nowhere. */
+    public Map<UUID, String> masked(Collection<UUID> asked) {
+        var masked = new HashMap<UUID, String>();
+        reach(asked).forEach((id, reach) -> masked.put(id, masked(reach)));
+        return masked;
+    }
+
+    private static String masked(Reach reach) {
+        return Stream.of(Channel.SMS, Channel.EMAIL)
+                .flatMap(channel -> reach.on(channel).map(to -> new Address(channel, to)).stream())
+                .map(Address::masked)
+                .collect(Collectors.joining(", "));
+    }
+
     /** What somebody told of himself, without what follows from his account. */
     public Reach told(UUID account) {
         return store.find(java.util.List.of(account)).getOrDefault(account, Reach.NOWHERE);
@@ -62,13 +77,8 @@ public class Officers {
             throw new Refused(Refused.Reason.FORBIDDEN, "notices.officer.may");
         accounts.get(new Account.Id(account));
         var reach = new Reach(typed(Channel.SMS, phone), typed(Channel.EMAIL, email));
-        var masked = Stream.of(
-                        reach.phone().map(v -> new Address(Channel.SMS, v)),
-                        reach.email().map(v -> new Address(Channel.EMAIL, v)))
-                .flatMap(Optional::stream)
-                .map(Address::masked)
-                .toList();
-        store.keep(account, reach, String.join(", ", masked), by, clock.instant());
+        var masked = masked(reach);
+        store.keep(account, reach, masked, by, clock.instant());
         trail.record(by, "notices", "officer.reach", "account:" + account, Map.of("reached", masked));
     }
 
