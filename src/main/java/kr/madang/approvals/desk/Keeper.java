@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import kr.madang.approvals.card.Card;
 import kr.madang.approvals.card.Version;
 import kr.madang.approvals.line.Event;
@@ -17,6 +18,8 @@ import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.gate.Approved;
 import kr.madang.kernel.gate.Returned;
+import kr.madang.kernel.news.NewPost;
+import kr.madang.kernel.news.News;
 import kr.madang.kernel.trail.Trail;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,6 +36,8 @@ class Keeper {
                     (Deed deed) -> deed.held().unit())
             .thenComparing(deed -> deed.event().at());
 
+    private static final String WAITS = "결재할 문서가 왔습니다.";
+
     private final RowStore rows;
     private final ActStore acts;
     private final SeatStore seats;
@@ -40,7 +45,8 @@ class Keeper {
     private final Units units;
     private final Shelf shelf;
     private final Trail trail;
-    private final ApplicationEventPublisher news;
+    private final ApplicationEventPublisher decisions;
+    private final News news;
 
     Keeper(
             RowStore rows,
@@ -50,7 +56,8 @@ class Keeper {
             Units units,
             Shelf shelf,
             Trail trail,
-            ApplicationEventPublisher news) {
+            ApplicationEventPublisher decisions,
+            News news) {
         this.rows = rows;
         this.acts = acts;
         this.seats = seats;
@@ -58,6 +65,7 @@ class Keeper {
         this.units = units;
         this.shelf = shelf;
         this.trail = trail;
+        this.decisions = decisions;
         this.news = news;
     }
 
@@ -81,6 +89,7 @@ class Keeper {
         for (var deed : deeds) {
             var number = numbers.getOrDefault(deed.paper().id(), "");
             tell(deed, number);
+            waits(deed);
             notes.add(new Trail.Signed(deed.hand(), note(deed, number)));
         }
         trail.record("approvals", notes);
@@ -168,10 +177,27 @@ class Keeper {
         var name = deed.hand().by().name();
         var kind = deed.held().filing().task();
         if (deed.approves())
-            news.publishEvent(new Approved(id, origin.subject(), kind, origin.seal(), number, who, name, last.at()));
+            decisions.publishEvent(
+                    new Approved(id, origin.subject(), kind, origin.seal(), number, who, name, last.at()));
         if (last.kind() == Event.Kind.RETURNED)
-            news.publishEvent(
+            decisions.publishEvent(
                     new Returned(id, origin.subject(), kind, origin.seal(), who, name, last.words(), last.at()));
+    }
+
+    /**
+     * News for whom the paper waits now. Its title stays in the house; and the moment is that of the draft, so that who has heard of the
+     * paper does not hear of it again.
+     */
+    private void waits(Deed deed) {
+        var actor = deed.hand().by().id();
+        var due = deed.paper().due().stream()
+                .map(PaperStore::uuid)
+                .filter(id -> !id.equals(actor))
+                .collect(Collectors.toSet());
+        if (due.isEmpty()) return;
+        var link = "/desk/approvals/papers/" + deed.paper().id();
+        var drafted = deed.paper().events().getFirst().at();
+        news.tell(new NewPost(ApprovalsDesks.ROOM, ApprovalsDesks.DUE, WAITS, link, drafted, due));
     }
 
     private static String word(Event.Kind kind) {
