@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kr.madang.kernel.access.Actor;
+import kr.madang.kernel.news.NewPost;
+import kr.madang.kernel.news.News;
 import kr.madang.kernel.trail.Trail;
 import kr.madang.notices.Kind;
 import kr.madang.notices.ledger.Lane;
@@ -27,6 +29,7 @@ public class Starting {
     private final Receivers receivers;
     private final Ledger ledger;
     private final Trail trail;
+    private final News news;
     private final Clock clock;
 
     Starting(
@@ -36,6 +39,7 @@ public class Starting {
             Receivers receivers,
             Ledger ledger,
             Trail trail,
+            News news,
             Clock clock) {
         this.store = store;
         this.approval = approval;
@@ -43,6 +47,7 @@ public class Starting {
         this.receivers = receivers;
         this.ledger = ledger;
         this.trail = trail;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -89,6 +94,9 @@ public class Starting {
         store.move(send.serial(), "HELD", now());
         store.step(send.serial(), "held." + why, "", BY, now());
         trail.record(BY, "notices", "send.held", "send:" + send.serial(), Map.of("why", why));
+        var title = send.content().title();
+        news.tell(new NewPost(
+                "notices", "held", title.isBlank() ? "발송" : title, "/desk/notices/sends/" + send.serial(), now()));
     }
 
     /** What a running send says; empty, and the run stopped, when it is not what people approved. */

@@ -1,0 +1,304 @@
+package kr.madang.notices.posts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import kr.madang.OfficeTest;
+import kr.madang.accounts.Account;
+import kr.madang.accounts.Accounts;
+import kr.madang.accounts.Grants;
+import kr.madang.approvals.desk.Approvals;
+import kr.madang.approvals.desk.Papers;
+import kr.madang.approvals.line.Paper;
+import kr.madang.kernel.Refused;
+import kr.madang.kernel.access.Actor;
+import kr.madang.kernel.access.Level;
+import kr.madang.kernel.gate.Face;
+import kr.madang.kernel.gate.Gate;
+import kr.madang.kernel.gate.Subject;
+import kr.madang.kernel.news.NewPost;
+import kr.madang.kernel.news.News;
+import kr.madang.notices.officers.Officers;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What is new comes to whoever wants it: once, gathered, within his hours, and only as long as he may see it. */
+@OfficeTest
+@TestPropertySource(properties = "madang.notices.runner=false")
+class PostsTests {
+    private static final AtomicInteger NUMBER = new AtomicInteger(1);
+    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Hours ALWAYS = new Hours(EnumSet.allOf(DayOfWeek.class), 0, 24);
+    private static final String HELD = "notices.held";
+
+    @Autowired
+    News news;
+
+    @Autowired
+    Subscriptions subscriptions;
+
+    @Autowired
+    Telling telling;
+
+    @Autowired
+    Postman postman;
+
+    @Autowired
+    Officers officers;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Grants grants;
+
+    @Autowired
+    Gate gate;
+
+    @Autowired
+    Approvals approvals;
+
+    @Autowired
+    Papers papers;
+
+    @Autowired
+    TransactionOperations transaction;
+
+    @Autowired
+    JdbcClient db;
+
+    private Actor officer(String room, Hours hours, String... desks) {
+        var login = "po" + System.nanoTime();
+        var account = accounts.open(Actor.SYSTEM, login, new Accounts.Details("직원", "", "주무관", "", ""));
+        grants.change(Actor.SYSTEM, account.id(), Map.of(room, java.util.Optional.of(Level.WORK)), "시험");
+        var actor = new Actor(account.id().value(), login, "직원", "", Map.of(room, Level.WORK));
+        officers.change(actor, actor.id(), "0100000%04d".formatted(5_000 + NUMBER.incrementAndGet()), "");
+        subscriptions.change(actor, new Wish(Set.of(desks), true, false, hours));
+        return actor;
+    }
+
+    private static NewPost held(String title) {
+        return new NewPost("notices", "held", title, "/desk/notices/sends/1", now());
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private void tell(NewPost... posts) {
+        transaction.executeWithoutResult(_ -> List.of(posts).forEach(news::tell));
+    }
+
+    private List<PostItem> items(Actor actor) {
+        return subscriptions.recent(actor, null, 50).rows();
+    }
+
+    private void kept(Actor actor, int many) {
+        await().atMost(SOON).until(() -> items(actor).size() == many);
+    }
+
+    /** Messages on their way to the officer. */
+    private int messages(Actor actor) {
+        var phone = Objects.requireNonNull(officers.reach(List.of(actor.id())).get(actor.id()))
+                .phone()
+                .orElseThrow();
+        return db.sql("select count(*) from notices.single where use = 'POST' and ending = :ending")
+                .param("ending", phone.substring(7))
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Instant later(int minutes) {
+        return now().plus(Duration.ofMinutes(minutes));
+    }
+
+    @Test
+    void manyWithinFiveMinutesAreOneMessageAndNothingComesTwice() {
+        var officer = officer("notices", ALWAYS, HELD);
+        tell(held("하나"), held("둘"));
+        tell(held("셋"));
+        kept(officer, 3);
+        telling.tell(later(4));
+        assertThat(messages(officer)).as("still gathering").isZero();
+        telling.tell(later(6));
+        telling.tell(later(7));
+        assertThat(messages(officer)).isEqualTo(1);
+        assertThat(items(officer)).allMatch(i -> i.how().equals("SMS") && i.toldAt() != null);
+        tell(held("넷"));
+        kept(officer, 4);
+        telling.tell(later(12));
+        assertThat(messages(officer)).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsHeardTwiceIsKeptOnceEvenAfterItWasTold() {
+        var officer = officer("notices", ALWAYS, HELD);
+        var post = held("되풀이");
+        transaction.executeWithoutResult(_ -> postman.on(post));
+        transaction.executeWithoutResult(_ -> postman.on(post));
+        telling.tell(later(6));
+        transaction.executeWithoutResult(_ -> postman.on(post));
+        telling.tell(later(12));
+        assertThat(items(officer)).hasSize(1);
+        assertThat(messages(officer)).isEqualTo(1);
+    }
+
+    @Test
+    void outsideOfHoursItIsKeptUntilTheyBegin() {
+        var hour = Instant.now().atZone(kr.madang.notices.sends.Calendar.SEOUL).getHour();
+        int from = (hour + 3) % 24;
+        var officer = officer("notices", new Hours(EnumSet.allOf(DayOfWeek.class), from, from + 1), HELD);
+        tell(held("밤 하나"), held("밤 둘"));
+        kept(officer, 2);
+        telling.tell(later(10));
+        assertThat(messages(officer)).isZero();
+        var begun = Instant.now()
+                .atZone(kr.madang.notices.sends.Calendar.SEOUL)
+                .plusHours(3)
+                .truncatedTo(ChronoUnit.HOURS)
+                .toInstant();
+        telling.tell(begun);
+        assertThat(messages(officer)).isEqualTo(1);
+        assertThat(items(officer)).allMatch(i -> i.toldAt() != null);
+    }
+
+    @Test
+    void whatConcernsOneIsToldToNobodyElse() {
+        var one = officer("notices", ALWAYS, HELD);
+        var other = officer("notices", ALWAYS, HELD);
+        tell(new NewPost("notices", "held", "당신 것", "/desk/notices/sends/2", now(), Set.of(one.id())));
+        kept(one, 1);
+        telling.tell(later(6));
+        assertThat(items(other)).isEmpty();
+    }
+
+    @Test
+    void whoLostHisRightsOrDoesNotWantItIsNotTold() {
+        var outsider = officer("notices", ALWAYS, HELD);
+        var tired = officer("notices", ALWAYS, HELD);
+        tell(held("아직 볼 수 있을 때"));
+        kept(outsider, 1);
+        kept(tired, 1);
+        grants.change(Actor.SYSTEM, new Account.Id(outsider.id()), Map.of("notices", java.util.Optional.empty()), "전보");
+        subscriptions.change(tired, Wish.NOTHING);
+        telling.tell(later(6));
+        assertThat(messages(outsider)).isZero();
+        assertThat(messages(tired)).isZero();
+        assertThat(items(outsider).getFirst().how()).isEqualTo("left");
+        tell(held("나간 뒤"));
+        telling.tell(later(12));
+        assertThat(items(outsider)).hasSize(1);
+    }
+
+    @Test
+    void nodesThatTellAtOnceTellOnce() throws Exception {
+        var officer = officer("notices", ALWAYS, HELD);
+        tell(held("동시에"), held("동시에 둘"));
+        kept(officer, 2);
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 8; i++) pool.submit(() -> telling.tell(later(6)));
+        }
+        assertThat(messages(officer)).isEqualTo(1);
+    }
+
+    @Test
+    void whoHasNoTelephoneIsShownThatHeWasNotTold() {
+        var officer = officer("notices", ALWAYS, HELD);
+        officers.change(officer, officer.id(), "", "");
+        tell(held("갈 곳 없음"));
+        kept(officer, 1);
+        telling.tell(later(6));
+        assertThat(items(officer).getFirst().how()).isEqualTo("nowhere");
+    }
+
+    @Test
+    void nobodyReadsADeskHeMayNotSee() {
+        var login = "po" + System.nanoTime();
+        var outsider = new Actor(UUID.randomUUID(), login, "외부", "", Map.of("report", Level.MANAGE));
+        for (var desk : List.of(HELD, "approvals.due", "no.such", "x", ".", "notices.held.x"))
+            assertThatThrownBy(() -> subscriptions.change(outsider, new Wish(Set.of(desk), true, true, ALWAYS)))
+                    .isInstanceOfSatisfying(
+                            Refused.class, r -> assertThat(r.code()).isEqualTo("notices.posts.desk"));
+        assertThat(subscriptions.desks(outsider)).isEmpty();
+    }
+
+    @Test
+    void whatNobodyReadsOrNeverHappenedIsNoNews() throws Exception {
+        var nobody = new NewPost("notices", "no-such-desk", "아무도", "/desk", now());
+        tell(nobody);
+        var officer = officer("notices", ALWAYS, HELD);
+        transaction.executeWithoutResult(status -> {
+            news.tell(held("없던 일"));
+            status.setRollbackOnly();
+        });
+        Thread.sleep(300);
+        assertThat(items(officer)).isEmpty();
+        assertThat(db.sql("select count(*) from kernel.event_publication where serialized_event like '%no-such-desk%'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    /** A paper that waits for the chief is news for him, once, and for nobody else. */
+    @Test
+    void aPaperThatWaitsIsNewsForWhomItWaits() {
+        var team = "pt" + System.nanoTime();
+        var drafter = person(team, "기획팀장", Level.WORK);
+        var chief = person(team, "홍보미디어과장", Level.APPROVE);
+        for (var each : List.of(drafter, chief))
+            subscriptions.change(each, new Wish(Set.of("approvals.due"), true, false, ALWAYS));
+        var face = new Face("새글 시험", "새글", List.of("1. 시험합니다."), "/desk/notices/mine", "seal");
+        var paper = new Paper.Id(
+                gate.ask(drafter, new Subject("notices", "news:" + System.nanoTime()), "press", face));
+        var hash = papers.open(drafter, paper).hash();
+        approvals.submit(drafter, paper, hash, "");
+        kept(chief, 1);
+        assertThat(items(chief).getFirst().link()).isEqualTo("/desk/approvals/papers/" + paper.value());
+        assertThat(items(chief).getFirst().title()).doesNotContain("새글 시험");
+        approvals.sign(chief, paper, hash, "");
+        assertThat(items(drafter)).isEmpty();
+        assertThat(items(chief)).hasSize(1);
+    }
+
+    private Actor person(String team, String title, Level level) {
+        var login = "pp" + System.nanoTime();
+        var account = accounts.open(Actor.SYSTEM, login, new Accounts.Details(title, team, title, "", ""));
+        grants.change(Actor.SYSTEM, account.id(), Map.of("approvals", java.util.Optional.of(level)), "시험");
+        return new Actor(account.id().value(), login, title, team, Map.of("notices", level, "approvals", level));
+    }
+
+    @Test
+    void textsNameNoTitlesAndLettersNameAll() {
+        var item = new PostItem(UUID.randomUUID(), "notices", "held", "제목 \uD83D\uDE00", "/desk/x", now(), null, "");
+        var words = new PostWords("영등포구청", "https://office.example", key -> "보류된 발송");
+        assertThat(words.text(List.of(item, item)))
+                .isEqualTo("[영등포구청] 새글 2건\n보류된 발송 2\nhttps://office.example/desk/notices/mine");
+        assertThat(words.letter(List.of(item))).contains("제목", "https://office.example/desk/x");
+        assertThat(words.letter(java.util.Collections.nCopies(60, item))).contains("외 10건");
+    }
+
+    @Test
+    void newsIsOneLineAndLeadsNowhereElse() {
+        assertThat(held("두\r\n줄").title()).isEqualTo("두 줄");
+        assertThat(held("긴".repeat(500)).title()).hasSize(200);
+        for (var link : List.of("https://evil.example", "//evil.example", "javascript:x", ""))
+            assertThatThrownBy(() -> new NewPost("notices", "held", "x", link, now()))
+                    .isInstanceOf(IllegalArgumentException.class);
+    }
+}
