@@ -109,15 +109,16 @@ class TrailStore {
                 .optional();
     }
 
-    /** Takes waiting entries, oldest first, out of the queue. */
+    /** Takes waiting entries, oldest first, out of the queue. They are looked up by their ids, however many entries there are by now. */
     List<Stored> take(int limit) {
-        return db.sql("""
-                with taken as (
-                  delete from kernel.trail_pending
-                  where entry in (select entry from kernel.trail_pending order by entry limit :limit)
-                  returning entry)
-                select %s, e.mac from kernel.trail_entry e join taken on taken.entry = e.id order by e.id""".formatted(COLUMNS))
-                .param("limit", limit)
+        var taken = db.sql("""
+                delete from kernel.trail_pending
+                where entry = any(array(select entry from kernel.trail_pending order by entry limit :limit))
+                returning entry""").param("limit", limit).query(UUID.class).list();
+        if (taken.isEmpty()) return List.of();
+        return db.sql("select %s, e.mac from kernel.trail_entry e where e.id = any(:ids) order by e.id"
+                        .formatted(COLUMNS))
+                .param("ids", taken.toArray(UUID[]::new))
                 .query((row, n) -> stored(row))
                 .list();
     }
