@@ -6,6 +6,7 @@ import java.util.List;
 import kr.madang.approvals.desk.Duty;
 import kr.madang.approvals.records.Disclosure;
 import kr.madang.kernel.Korean;
+import kr.madang.kernel.calendar.Workdays;
 
 /**
  * What a reminding letter says (독촉 알림 편지). A letter leaves the house, so only titles of open papers stand in it; of the others it tells

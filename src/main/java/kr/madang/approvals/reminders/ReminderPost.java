@@ -9,6 +9,7 @@ import kr.madang.accounts.Account;
 import kr.madang.accounts.Accounts;
 import kr.madang.approvals.dispatch.office.Postman;
 import kr.madang.kernel.access.Actor;
+import kr.madang.kernel.calendar.Workdays;
 import kr.madang.kernel.trail.Trail;
 import org.springframework.stereotype.Component;
 

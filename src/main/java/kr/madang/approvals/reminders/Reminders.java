@@ -15,6 +15,7 @@ import kr.madang.kernel.Id;
 import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
+import kr.madang.kernel.calendar.Workdays;
 import kr.madang.kernel.trail.Trail;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -28,12 +29,14 @@ public class Reminders {
 
     private final ReminderStore store;
     private final Hearing hearing;
+    private final Workdays workdays;
     private final Trail trail;
     private final Clock clock;
 
-    Reminders(ReminderStore store, Hearing hearing, Trail trail, Clock clock) {
+    Reminders(ReminderStore store, Hearing hearing, Workdays workdays, Trail trail, Clock clock) {
         this.store = store;
         this.hearing = hearing;
+        this.workdays = workdays;
         this.trail = trail;
         this.clock = clock;
     }
@@ -56,7 +59,7 @@ public class Reminders {
         var told = hearing.of(seat, duties, lying.drafter(), now)
                 .orElseThrow(() -> Refused.conflict("approvals.urge.left"));
         if (told.equals(Person.of(by.id()))) throw Refused.invalid("approvals.urge.self");
-        var day = Workdays.countsFor(now);
+        var day = workdays.countsFor(now);
         try {
             store.insert(Id.next(now), new Reminder(paper, seat, told, false, by.name(), said, now), by.id(), day);
         } catch (DuplicateKeyException e) {
@@ -85,7 +88,7 @@ public class Reminders {
     @Transactional(readOnly = true)
     public List<Person> open(Actor by, Paper.Id paper) {
         var now = clock.instant();
-        return store.unurged(paper, Workdays.countsFor(now)).stream()
+        return store.unurged(paper, workdays.countsFor(now)).stream()
                 .filter(seat -> !seat.equals(Person.of(by.id())) && hearing.serves(seat))
                 .toList();
     }

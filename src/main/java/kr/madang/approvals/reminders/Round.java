@@ -12,6 +12,7 @@ import kr.madang.approvals.desk.Deputies;
 import kr.madang.approvals.desk.Inbox;
 import kr.madang.approvals.line.Person;
 import kr.madang.kernel.access.Actor;
+import kr.madang.kernel.calendar.Workdays;
 import kr.madang.kernel.trail.Trail;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,7 @@ class Round {
     private final ReminderPost post;
     private final Accounts accounts;
     private final Deputies deputies;
+    private final Workdays workdays;
     private final Trail trail;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ class Round {
             ReminderPost post,
             Accounts accounts,
             Deputies deputies,
+            Workdays workdays,
             Trail trail,
             Clock clock) {
         this.store = store;
@@ -50,6 +53,7 @@ class Round {
         this.post = post;
         this.accounts = accounts;
         this.deputies = deputies;
+        this.workdays = workdays;
         this.trail = trail;
         this.clock = clock;
     }
@@ -60,7 +64,7 @@ class Round {
         store.lockRound();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var day = Workdays.day(now);
-        if (!Workdays.works(day)) return new Outcome(0, 0, 0, 0, 0);
+        if (!workdays.works(day)) return new Outcome(0, 0, 0, 0, 0);
         var notes = new ArrayList<Trail.Note>();
         var heard = new TreeSet<String>();
         int unheard = 0;

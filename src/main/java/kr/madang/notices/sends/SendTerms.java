@@ -12,6 +12,7 @@ import kr.madang.kernel.Id;
 import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
+import kr.madang.kernel.calendar.Holidays;
 import kr.madang.kernel.trail.Trail;
 import kr.madang.notices.Kind;
 import kr.madang.notices.wording.Encoding;
@@ -37,12 +38,14 @@ public class SendTerms {
     private record Seen(Calendar calendar, Instant at) {}
 
     private final TermStore store;
+    private final Holidays holidays;
     private final Trail trail;
     private final Clock clock;
     private volatile @org.jspecify.annotations.Nullable Seen seen;
 
-    SendTerms(TermStore store, Trail trail, Clock clock) {
+    SendTerms(TermStore store, Holidays holidays, Trail trail, Clock clock) {
         this.store = store;
+        this.holidays = holidays;
         this.trail = trail;
         this.clock = clock;
     }
@@ -52,13 +55,13 @@ public class SendTerms {
         var last = seen;
         var now = clock.instant();
         if (last != null && Duration.between(last.at(), now).abs().compareTo(FRESH) < 0) return last.calendar();
-        var read = new Calendar(store.rules(), store.holidays());
+        var read = new Calendar(store.rules(), holidays.all());
         seen = new Seen(read, now);
         return read;
     }
 
     public Map<LocalDate, String> holidays() {
-        return store.holidays();
+        return holidays.all();
     }
 
     public OfficeTerms office() {
@@ -176,7 +179,7 @@ public class SendTerms {
     public void holiday(Actor by, LocalDate day, String name) {
         require(by);
         if (name.isBlank() || name.length() > LABEL) throw Refused.invalid("notices.holiday.name");
-        store.holiday(day, name.strip());
+        holidays.add(day, name.strip());
         seen = null;
         trail.record(by, "notices", "holiday.added", "day:" + day, Map.of("name", name.strip()));
     }
@@ -184,7 +187,7 @@ public class SendTerms {
     @Transactional
     public void workday(Actor by, LocalDate day) {
         require(by);
-        if (!store.workday(day)) throw Refused.missing("notices.holiday.missing");
+        if (!holidays.remove(day)) throw Refused.missing("notices.holiday.missing");
         seen = null;
         trail.record(by, "notices", "holiday.removed", "day:" + day, Map.of());
     }

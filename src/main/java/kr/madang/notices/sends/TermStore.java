@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import kr.madang.notices.Kind;
 import kr.madang.notices.wording.Price;
@@ -137,28 +136,6 @@ class TermStore {
                 .param("weekend", rule.weekend())
                 .param("holiday", rule.holiday())
                 .update();
-    }
-
-    Map<LocalDate, String> holidays() {
-        var days = new TreeMap<LocalDate, String>();
-        db.sql("select day, name from notices.holiday").query(row -> {
-            days.put(row.getObject("day", LocalDate.class), row.getString("name"));
-        });
-        return days;
-    }
-
-    void holiday(LocalDate day, String name) {
-        db.sql("insert into notices.holiday values (:day, :name) on conflict (day) do update set name = :name")
-                .param("day", day)
-                .param("name", name)
-                .update();
-    }
-
-    boolean workday(LocalDate day) {
-        return db.sql("delete from notices.holiday where day = :day")
-                        .param("day", day)
-                        .update()
-                == 1;
     }
 
     /** Serializes changes of prices, which must not overlap. */

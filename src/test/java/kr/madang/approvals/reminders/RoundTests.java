@@ -3,8 +3,6 @@ package kr.madang.approvals.reminders;
 import static kr.madang.approvals.reminders.Waiting.seat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -50,15 +48,6 @@ class RoundTests {
         assertThat(on(7, "00:00").go().reminders()).as("Monday").isEqualTo(1);
         assertThat(office.reminders(paper)).hasSize(3).allMatch(Reminder::clock);
         assertThat(on(5, "09:00").job.run()).contains("쉬는 날");
-    }
-
-    @Test
-    void weekendsEndAtMidnightInSeoul() {
-        assertThat(Workdays.day(Instant.parse("2024-03-03T14:59:59Z"))).isEqualTo(LocalDate.of(2024, 3, 3));
-        assertThat(Workdays.day(Instant.parse("2024-03-03T15:00:00Z"))).isEqualTo(LocalDate.of(2024, 3, 4));
-        assertThat(Workdays.countsFor(Instant.parse("2024-03-01T14:59:59Z"))).isEqualTo(LocalDate.of(2024, 3, 1));
-        assertThat(Workdays.countsFor(Instant.parse("2024-03-01T15:00:00Z"))).isEqualTo(LocalDate.of(2024, 3, 4));
-        assertThat(Workdays.countsFor(Instant.parse("2024-12-31T15:00:00Z"))).isEqualTo(LocalDate.of(2025, 1, 1));
     }
 
     @Test

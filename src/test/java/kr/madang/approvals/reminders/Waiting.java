@@ -32,6 +32,7 @@ import kr.madang.kernel.Period;
 import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
+import kr.madang.kernel.calendar.Workdays;
 import kr.madang.kernel.trail.Trail;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.springframework.beans.factory.BeanFactory;
@@ -42,7 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** An office where papers wait: people, papers and a clock that stands where a test puts it. */
 final class Waiting {
     static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
-    private static final LocalDate LAST_MONDAY = LocalDate.of(2024, 3, 4);
+    private static final LocalDate LAST_MONDAY = LocalDate.of(2022, 12, 5);
     private static final AtomicInteger MONDAYS = new AtomicInteger();
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final UnitTask TASK = new UnitTask("A0000001", "언론 홍보", Retention.YEARS_5);
@@ -171,11 +172,12 @@ final class Waiting {
 
         Node(Clock clock, Postman postman) {
             var deputies = beans.getBean(Deputies.class);
+            var workdays = beans.getBean(Workdays.class);
             var trail = beans.getBean(Trail.class);
             post = new ReminderPost(letters, postman, accounts, trail, clock);
-            round = new Round(store, letters, post, accounts, deputies, trail, clock);
-            reminders = new Reminders(store, new Hearing(accounts, deputies), trail, clock);
-            job = new ReminderJob(round, post, clock);
+            round = new Round(store, letters, post, accounts, deputies, workdays, trail, clock);
+            reminders = new Reminders(store, new Hearing(accounts, deputies), workdays, trail, clock);
+            job = new ReminderJob(round, post, workdays, clock);
         }
 
         Round.Outcome go() {
