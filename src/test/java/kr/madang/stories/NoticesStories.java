@@ -5,19 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.time.Instant;
+import java.util.Set;
 import java.util.regex.Pattern;
-import kr.madang.notices.sends.Town;
+import kr.madang.kernel.Korean;
+import kr.madang.kernel.access.Actor;
+import kr.madang.notices.Channel;
+import kr.madang.notices.Kind;
+import kr.madang.notices.recipients.AgeBand;
+import kr.madang.notices.recipients.Audience;
+import kr.madang.notices.recipients.Recipients;
+import kr.madang.notices.recipients.Segments;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
-/** A message goes from the officer who writes it over the chief who approves it to the telephones. */
-@Import(Town.class)
+/** A message goes from the officer who writes it over the chief who approves it to the telephones of residents. */
 class NoticesStories extends Story {
     private static final String TEXT = "[영등포구] 오늘 15시 당산1동에 호우경보가 발령되었습니다. 하천변과 지하차도에서 벗어나고 외출을 삼가세요. 문의 02-0000-3700";
 
+    private static final String NUMBER = "010-0997-7654";
+    private static final Audience YOUNG = new Audience(Set.of("양평1동"), Set.of(AgeBand.TEENS), Set.of());
+
     @Autowired
-    Town.Center center;
+    Segments segments;
+
+    @Autowired
+    Recipients recipients;
 
     private Locator button(String text) {
         return page.locator("main button", new Page.LocatorOptions().setHasText(text))
@@ -37,6 +51,7 @@ class NoticesStories extends Story {
         assertThat(page.locator("#text")).hasValue(Pattern.compile("호우경보"));
         assertThat(page.locator("#kind-DISASTER")).isChecked();
         page.locator("#title").fill(title);
+        page.locator("#group").selectOption(new SelectOption().setLabel("양평1동 청소년"));
         page.locator("#text").fill(TEXT);
         page.locator("#override").fill("호우특보가 내려진 시각에 알려야 함");
         assertThat(page.locator("#preview .phone-text")).containsText("오늘 15시");
@@ -58,8 +73,30 @@ class NoticesStories extends Story {
         assertThat(page.locator("#course .badge")).hasText(state);
     }
 
+    /** By the public pages, with the code that came to the telephone. */
+    private void subscribe() {
+        go("/notices/subscribe");
+        page.locator("#address").fill(NUMBER);
+        page.locator("#dong").selectOption("양평1동");
+        page.locator("#age").selectOption(AgeBand.TEENS.name());
+        page.locator("#agree-true").check();
+        page.getByText("인증번호 받기").click();
+        page.locator("#code").fill(code("7654"));
+        page.locator("main form button[type=submit]").click();
+        assertThat(page.locator("main")).containsText("신청을 마쳤습니다");
+    }
+
+    private int reached(Kind kind) {
+        return recipients.count(YOUNG, Channel.SMS, kind, Instant.now());
+    }
+
     @Test
-    void aMessageIsTriedApprovedAndSent() throws Exception {
+    void aResidentSubscribesIsToldOnTheTelephoneAndRejects() throws Exception {
+        int before = reached(Kind.DISASTER);
+        subscribe();
+        assertThat(reached(Kind.DISASTER)).isEqualTo(before + 1);
+        segments.save(Actor.SYSTEM, "양평1동 청소년", Channel.SMS, YOUNG);
+
         var title = "호우경보 안내";
         signIn("planning");
         go("/desk/notices/sends");
@@ -88,16 +125,27 @@ class NoticesStories extends Story {
         signIn("planning");
         go(send);
         becomes(send, "마침");
-        assertThat(page.locator("#course .course-line")).containsText("300");
+        var told = Korean.number(before + 1);
+        assertThat(page.locator("#course .course-line")).containsText(told);
         look("notices-send-closed");
-        assertThat(center.phones.stream().filter(r -> r.text().equals(TEXT))).hasSize(301);
         go(send + "/statistics");
-        assertThat(page.locator("main")).containsText("300");
+        assertThat(page.locator("main")).containsText(told);
         look("notices-statistics");
         go(send + "/rows");
-        assertThat(page.locator("main tbody tr")).hasCount(50);
         assertThat(page.locator("main tbody")).containsText("010-****-");
         look("notices-rows");
+        go("/desk/notices/phone?to=" + NUMBER.replace("-", ""));
+        assertThat(page.locator(".bubble").first()).containsText(TEXT);
+        look("notices-resident-phone");
+        signOut();
+
+        int open = reached(Kind.PUBLIC);
+        go("/notices/my");
+        page.getByText("모두 그만 받기").first().click();
+        page.locator("form[action='/notices/my/withdrawal'] button[type=submit]")
+                .click();
+        assertThat(page.locator("main")).containsText("지금 받는 소식이 없습니다");
+        assertThat(reached(Kind.PUBLIC)).isEqualTo(open - 1);
     }
 
     @Test

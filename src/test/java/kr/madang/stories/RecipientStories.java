@@ -56,7 +56,7 @@ class RecipientStories extends Story {
         page.locator("main form button[type=submit]").click();
         assertThat(page.locator("#errors")).containsText("맞지 않거나");
         go(here);
-        page.locator("#code").fill(letter("4321"));
+        page.locator("#code").fill(code("4321"));
         page.locator("main form button[type=submit]").click();
         assertThat(page).hasURL(Pattern.compile(".*/notices/my"));
         assertThat(page.locator("main")).containsText("신청을 마쳤습니다");
@@ -78,22 +78,6 @@ class RecipientStories extends Story {
         go("/notices/my");
         assertThat(page.locator("h1")).hasText("나의 알림");
         assertThat(page.locator("main form[action='/notices/my/asking']")).isVisible();
-    }
-
-    /** The code in the letterbox of the demo, read in a second window. */
-    private String letter(String lastFour) {
-        var other = context().newPage();
-        other.navigate(page.url().replaceFirst("/notices/.*", "/notices/letterbox"));
-        // it comes over the line as any other message, a moment later
-        other.locator("section.card").first().waitFor();
-        var text = other.locator(
-                        "section.card", new com.microsoft.playwright.Page.LocatorOptions().setHasText(lastFour))
-                .first()
-                .innerText();
-        other.close();
-        var found = Pattern.compile("\\b\\d{6}\\b").matcher(text);
-        if (!found.find()) throw new AssertionError("no code in " + text);
-        return found.group();
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import kr.madang.DemoTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,7 @@ public abstract class Story {
     private static final Path PICTURES = Path.of("target", "stories");
     protected static final String PASSWORD = "madang-2026-open";
 
+    private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
     private static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
 
     @LocalServerPort
@@ -119,6 +121,21 @@ public abstract class Story {
         PlaywrightAssertions.assertThat(page.locator("#decision")).containsText("과장 전결");
         page.locator("button[name=do][value=propose]").click();
         PlaywrightAssertions.assertThat(page.locator("#line-editor .approves")).containsText("홍보미디어과장");
+    }
+
+    /** A resident's one-time code in the letterbox of the demo, read in a second window. @param lastFour digits of the telephone */
+    protected String code(String lastFour) {
+        try (var other = context.newPage()) {
+            // it comes over the line as any other message, a moment later
+            for (int tries = 0; tries < 100; tries++) {
+                other.navigate("/notices/letterbox");
+                var cards = other.locator("section.card", new Page.LocatorOptions().setHasText(lastFour));
+                var found = CODE.matcher(cards.count() == 0 ? "" : cards.first().innerText());
+                if (found.find()) return found.group();
+                other.waitForTimeout(100);
+            }
+        }
+        throw new AssertionError("no code came to the telephone " + lastFour);
     }
 
     /** Checks the page with axe, wide and on a phone, and keeps both pictures under this name. */
