@@ -3,23 +3,18 @@ package kr.madang.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
-import kr.madang.notices.carriers.Answer;
 import kr.madang.notices.carriers.Parcel;
 import kr.madang.notices.carriers.Receipts;
 import kr.madang.notices.carriers.smpp.SmppCarrier;
 import kr.madang.notices.carriers.smpp.SmppSettings;
 import kr.madang.notices.ledger.Lane;
-import kr.madang.notices.ledger.Lease;
 import kr.madang.notices.ledger.Ledger;
 import kr.madang.notices.ledger.State;
+import kr.madang.notices.running.LoneRunner;
+import kr.madang.notices.running.Numbered;
 
 /** Text messages to all 86,289 recipients, each with an outcome that survives a power cut, beside Kannel into the same message center. */
 final class SmsBench implements Bench {
@@ -28,9 +23,8 @@ final class SmsBench implements Bench {
 
     private static final int ROWS = 86_289;
     private static final int DISASTER_ROWS = 1_000;
-    private static final int CARRIER = 32_000;
+    private static final int FIRST_OF_A_DISASTER = 90_000_000;
     private static final int HOLDERS = 4;
-    private static final Duration LEASE = Duration.ofSeconds(60);
     private static final long LONGEST = 300_000;
 
     @Override
@@ -41,7 +35,7 @@ final class SmsBench implements Bench {
     @Override
     public String goal() {
         return """
-                %,d one-part text messages to one message center over SMPP, with a durable outcome for each recipient (fsync on). Peer: \
+                %,d one-part text messages to one message center over SMPP, with a durable outcome for each recipient (fsync on), by the runner of the room. Peer: \
                 Kannel as Debian packs it, into the same message center, with its file store and with its spool store, neither of \
                 which is written through to the disk. The message center sends no receipts. Promised: not slower than the file store; \
                 required: not slower than the spool store.""".formatted(ROWS);
@@ -58,12 +52,15 @@ final class SmsBench implements Bench {
                 var carrier = carrier(sink)) {
             while (carrier.trouble().isPresent()) Thread.sleep(20);
             var results = new ArrayList<Result>();
-            var sending = new Sending(office.room(Ledger.class), carrier);
-            // the first run warms up both sides
-            whole(office, sink, sending, serial(office), new ArrayList<>());
-            double ours = whole(office, sink, sending, serial(office), results);
+            var ledger = office.room(Ledger.class);
+            double ours;
+            try (var runner = new LoneRunner(ledger, carrier, HOLDERS, TEXT)) {
+                // the first run warms up both sides
+                whole(office, sink, ledger, serial(office), new ArrayList<>());
+                ours = whole(office, sink, ledger, serial(office), results);
+                disaster(office, sink, ledger, results);
+            }
             peers(sink, ours, results);
-            disaster(office, sink, sending, results);
             return results;
         }
     }
@@ -84,14 +81,14 @@ final class SmsBench implements Bench {
     // ------------------------------------------------------------------ ours
 
     /** @return milliseconds from the start to the last outcome */
-    private static double whole(Office office, Sink sink, Sending sending, int send, List<Result> results)
+    private static double whole(Office office, Sink sink, Ledger ledger, int send, List<Result> results)
             throws Exception {
         sink.reset();
-        double snapshot = Samples.once(() -> freeze(office, sending.ledger, send, Lane.BULK, ROWS));
+        double snapshot = Samples.once(() -> freeze(office, ledger, send, Lane.BULK, ROWS));
         long start = System.currentTimeMillis();
-        double took = Samples.once(() -> sending.send(send));
+        double took = Samples.once(() -> send(ledger, send));
         var came = sink.came();
-        var counts = sending.ledger.counts(send);
+        var counts = ledger.counts(send);
         results.add(Result.millis("snapshot of the recipients", snapshot, 3_000));
         results.add(Result.millis("first message after the start", came.first() - start, 1_000));
         results.add(Result.plain(
@@ -106,11 +103,22 @@ final class SmsBench implements Bench {
         return took;
     }
 
+    /** From the start to the last outcome, by the runner of the room. */
+    private static void send(Ledger ledger, int send) throws InterruptedException {
+        ledger.start(send);
+        LoneRunner.over(ledger, send);
+    }
+
     private static void freeze(Office office, Ledger ledger, int send, Lane lane, int rows) {
+        int first = lane == Lane.DISASTER ? FIRST_OF_A_DISASTER : 0;
         ledger.open(send, lane, rows);
-        office.db().sql("""
-                insert into notices.message (send, row, contact)
-                select :send, n, md5(n::text)::uuid from generate_series(1, :rows) n""").param("send", send).param("rows", rows).update();
+        office.db()
+                .sql("insert into notices.message (send, row, contact) select :send, n - :first, " + Numbered.CONTACT
+                        + " from generate_series(:first + 1, :first + :rows) n")
+                .param("send", send)
+                .param("rows", rows)
+                .param("first", first)
+                .update();
     }
 
     // ------------------------------------------------------------------ peers
@@ -148,17 +156,17 @@ final class SmsBench implements Bench {
 
     // ------------------------------------------------------------------ a disaster in between
 
-    private static void disaster(Office office, Sink sink, Sending sending, List<Result> results) throws Exception {
+    private static void disaster(Office office, Sink sink, Ledger ledger, List<Result> results) throws Exception {
         sink.reset();
         int bulk = serial(office);
-        freeze(office, sending.ledger, bulk, Lane.BULK, ROWS);
-        var running = Thread.ofVirtual().start(() -> sending.send(bulk));
+        freeze(office, ledger, bulk, Lane.BULK, ROWS);
+        ledger.start(bulk);
         sink.await(ROWS / 4, LONGEST);
         int alert = serial(office);
-        freeze(office, sending.ledger, alert, Lane.DISASTER, DISASTER_ROWS);
+        freeze(office, ledger, alert, Lane.DISASTER, DISASTER_ROWS);
         long start = System.currentTimeMillis();
-        sending.ledger.start(alert);
-        running.join();
+        ledger.start(alert);
+        LoneRunner.over(ledger, bulk);
         var came = Arrays.stream(sink.disaster()).map(at -> at - start).sorted().toArray();
         if (came.length < DISASTER_ROWS) {
             results.add(new Result("disaster during the bulk", came.length + " arrived", "1,000", false));
@@ -167,57 +175,6 @@ final class SmsBench implements Bench {
         results.add(Result.millis("disaster during the bulk: first message", came[0], 1_000));
         results.add(Result.millis(
                 "disaster during the bulk: p99 of 1,000", came[(int) Math.ceil(0.99 * came.length) - 1], 5_000));
-    }
-
-    /**
-     * Hands sends over as long as something waits. <b>The one place to change</b> when the runner of the room is to be measured instead of
-     * this loop: {@link #send} starts a send and returns when it is over.
-     */
-    private record Sending(Ledger ledger, SmppCarrier carrier) {
-        void send(int send) {
-            ledger.start(send);
-            var over = new AtomicBoolean();
-            var holders = IntStream.range(0, HOLDERS)
-                    .mapToObj(_ -> Thread.ofPlatform().start(() -> hold(over)))
-                    .toList();
-            for (var holder : holders) join(holder);
-        }
-
-        private static void join(Thread thread) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        private void hold(AtomicBoolean over) {
-            var holder = UUID.randomUUID();
-            while (!over.get()) {
-                var lease = ledger.lease(Lane.BULK, CARRIER, holder, LEASE);
-                if (lease.isEmpty()) return;
-                ledger.settle(lease.get(), hand(lease.get()));
-            }
-        }
-
-        private List<kr.madang.notices.ledger.Result> hand(Lease lease) {
-            boolean alert = ledger.counts(lease.send()).rows() == DISASTER_ROWS;
-            var parcels = lease.messages().stream()
-                    .map(message -> new Parcel(
-                            new Parcel.Reference(lease.send(), message.row(), message.attempt()),
-                            alert ? Sink.DISASTER + "%07d".formatted(message.row()) : number(message.row()),
-                            SENDER,
-                            "",
-                            TEXT))
-                    .toList();
-            var answers = carrier.hand(parcels, Instant.now().plusSeconds(20));
-            var results = new ArrayList<kr.madang.notices.ledger.Result>(answers.size());
-            for (int i = 0; i < answers.size(); i++)
-                if (answers.get(i) instanceof Answer.Handed(String id))
-                    results.add(kr.madang.notices.ledger.Result.handed(
-                            lease.messages().get(i), CARRIER, id));
-            return results;
-        }
     }
 
     /** The message center sends no receipts. */
