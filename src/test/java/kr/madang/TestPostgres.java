@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -20,14 +21,19 @@ public class TestPostgres {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "off")
-                        .setServerConfig("max_connections", "300")
-                        .start();
+                return running(EmbeddedPostgres.builder());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** A cluster as tests want it: quick, and forgotten after a power cut. */
+    static EmbeddedPostgres running(EmbeddedPostgres.Builder builder) throws IOException {
+        return builder.setPGStartupWait(Duration.ofMinutes(2))
+                .setServerConfig("fsync", "off")
+                .setServerConfig("max_connections", "300")
+                .start();
     }
 
     /** An empty database, for tests that need no Spring. */

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import kr.madang.DemoTest;
@@ -189,11 +190,11 @@ class OfficeFiguresTests {
     }
 
     private void check(Figure figure, FigureKey key, Period period, BigDecimal value) {
-        var rows = all(key, period);
+        int total = (int) figures.rows(key, period, 0, 1).total();
+        var rows = all(key, period, Math.max(337, total / 3));
         var sum = rows.stream().map(Row::share).reduce(BigDecimal.ZERO, BigDecimal::add);
         var base = rows.stream().map(Row::base).reduce(BigDecimal.ZERO, BigDecimal::add);
-        assertThat(rows.size()).as(key + " " + period).isEqualTo((int)
-                figures.rows(key, period, 0, 1).total());
+        assertThat(rows.size()).as(key + " " + period).isEqualTo(total);
         if (figure.kind() == Figure.Kind.RATE) {
             var rate = base.signum() == 0 ? new BigDecimal("0.0") : kr.madang.kernel.Korean.rate(sum, base);
             assertThat(rate).as(key + " " + period).isEqualByComparingTo(value);
@@ -203,15 +204,15 @@ class OfficeFiguresTests {
         }
     }
 
-    /** Read in pages of an odd size: nothing is missed and nothing comes twice. */
-    private List<Row> all(FigureKey key, Period period) {
+    /** Read in a few pages of an odd size: nothing is missed and nothing comes twice. */
+    private List<Row> all(FigureKey key, Period period, int size) {
         var rows = new ArrayList<Row>();
         while (true) {
-            var page = figures.rows(key, period, rows.size(), 337);
+            var page = figures.rows(key, period, rows.size(), size);
             rows.addAll(page.rows());
             if (page.rows().isEmpty()) break;
         }
-        assertThat(rows).doesNotHaveDuplicates();
+        assertThat(new HashSet<>(rows)).hasSameSizeAs(rows);
         return rows;
     }
 
