@@ -264,8 +264,7 @@ class PostsTests {
         for (var each : List.of(drafter, chief))
             subscriptions.change(each, new Wish(Set.of("approvals.due"), true, false, ALWAYS));
         var face = new Face("새글 시험", "새글", List.of("1. 시험합니다."), "/desk/notices/mine", "seal");
-        var paper = new Paper.Id(
-                gate.ask(drafter, new Subject("notices", "news:" + System.nanoTime()), "press", face));
+        var paper = new Paper.Id(gate.ask(drafter, new Subject("notices", "news:" + System.nanoTime()), "press", face));
         var hash = papers.open(drafter, paper).hash();
         approvals.submit(drafter, paper, hash, "");
         kept(chief, 1);
