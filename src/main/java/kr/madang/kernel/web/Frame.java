@@ -31,6 +31,7 @@ class Frame {
 
     private final MessageSource messages;
     private final List<Menu> menus;
+    private final List<Banner> banners;
     private final ObjectProvider<Actors> actors;
     private final DemoOffice demo;
     private final Duration idle;
@@ -40,11 +41,13 @@ class Frame {
     Frame(
             MessageSource messages,
             List<Menu> menus,
+            List<Banner> banners,
             ObjectProvider<Actors> actors,
             DemoOffice demo,
             @Value("${spring.session.timeout}") Duration idle) {
         this.messages = messages;
         this.menus = menus;
+        this.banners = banners;
         this.actors = actors;
         this.demo = demo;
         this.idle = idle;
@@ -55,12 +58,18 @@ class Frame {
                 actors.stream().flatMap(a -> a.current().stream()).findFirst().orElse(null);
         var flash = RequestContextUtils.getInputFlashMap(request);
         var notice = flash == null ? null : (String) flash.get("notice");
-        return page(request, actor, (CsrfToken) request.getAttribute(CsrfToken.class.getName()), notice, isDemo());
+        return page(
+                request,
+                actor,
+                (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
+                notice,
+                isDemo(),
+                strips(actor));
     }
 
     /** The page of someone unknown, for when even finding out who asks has failed. */
     Page bare(HttpServletRequest request) {
-        return page(request, null, null, null, false);
+        return page(request, null, null, null, false, List.of());
     }
 
     private Page page(
@@ -68,7 +77,8 @@ class Frame {
             @Nullable Actor actor,
             @Nullable CsrfToken csrf,
             @Nullable String notice,
-            boolean isDemo) {
+            boolean isDemo,
+            List<Banner.Strip> strips) {
         var items = menus.stream()
                 .flatMap(m -> m.items().stream())
                 .filter(i -> i.isFor(actor))
@@ -85,7 +95,15 @@ class Frame {
                 notice,
                 isDemo,
                 idle,
-                VERSION);
+                VERSION,
+                strips);
+    }
+
+    private List<Banner.Strip> strips(@Nullable Actor actor) {
+        return banners.stream()
+                .flatMap(b -> b.strips(actor != null).stream())
+                .sorted(Comparator.comparingInt(Banner.Strip::order))
+                .toList();
     }
 
     /** What was asked for, also when the server itself has turned to the error page. */

@@ -28,6 +28,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param notice a sentence to show once, left by the request before; null when none
  * @param idle how long a sign-in lasts without a page
  * @param assets the version of the style sheet and scripts
+ * @param strips what rooms say on every page, the most pressing first
  */
 public record Page(
         MessageSource messages,
@@ -40,7 +41,8 @@ public record Page(
         @Nullable String notice,
         boolean demo,
         Duration idle,
-        String assets) {
+        String assets,
+        List<Banner.Strip> strips) {
 
     /** The pages of one room in the desk menu. */
     public record Room(String name, String title, List<Menu.Item> items) {}
