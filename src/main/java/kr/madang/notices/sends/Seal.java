@@ -44,7 +44,7 @@ public final class Seal {
                 content.sender()));
     }
 
-    private static String hash(List<String> parts) {
+    static String hash(List<String> parts) {
         var all = new StringBuilder();
         for (var part : parts)
             all.append(part.length()).append(':').append(part).append('\n');

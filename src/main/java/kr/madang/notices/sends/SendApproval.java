@@ -33,14 +33,16 @@ public class SendApproval {
     private final SendStore store;
     private final Sends sends;
     private final SendCheck check;
+    private final Bundles bundles;
     private final Gate gate;
     private final Trail trail;
     private final Clock clock;
 
-    SendApproval(SendStore store, Sends sends, SendCheck check, Gate gate, Trail trail, Clock clock) {
+    SendApproval(SendStore store, Sends sends, SendCheck check, Bundles bundles, Gate gate, Trail trail, Clock clock) {
         this.store = store;
         this.sends = sends;
         this.check = check;
+        this.bundles = bundles;
         this.gate = gate;
         this.trail = trail;
         this.clock = clock;
@@ -77,13 +79,16 @@ public class SendApproval {
         return gate.passage(subject(serial), TASK);
     }
 
-    /** Whether people approved exactly this. */
+    /** Whether people approved exactly this, alone or together with what it belongs to. */
     boolean approved(Send send) {
-        return send.sealed()
-                && passage(send.serial())
-                        .filter(p -> p.state() == Passage.State.APPROVED)
-                        .filter(p -> p.seal().equals(send.seal()))
-                        .isPresent();
+        return send.sealed() && bundles.approved(send.serial()).orElseGet(() -> alone(send));
+    }
+
+    private boolean alone(Send send) {
+        return passage(send.serial())
+                .filter(p -> p.state() == Passage.State.APPROVED)
+                .filter(p -> p.seal().equals(send.seal()))
+                .isPresent();
     }
 
     @ApplicationModuleListener

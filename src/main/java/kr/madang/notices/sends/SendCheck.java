@@ -54,7 +54,10 @@ public class SendCheck {
      * @throws Refused saying what is missing
      */
     int sendable(Send send, Instant now) {
-        var content = send.content();
+        return sendable(send.content(), send.triedOut(), now);
+    }
+
+    int sendable(Content content, boolean tried, Instant now) {
         if (content.reason().isBlank()) throw Refused.invalid("notices.send.kind.reason");
         if (content.channel() == Channel.SMS) {
             if (content.sender().isEmpty()) throw Refused.invalid("notices.send.sender");
@@ -69,7 +72,7 @@ public class SendCheck {
         preview.findings().stream().filter(f -> f.blocking()).findFirst().ifPresent(f -> {
             throw Refused.invalid(f.check().code(), f.args().toArray());
         });
-        if (!send.triedOut() && content.kind() != Kind.DISASTER) throw Refused.invalid("notices.send.untried");
+        if (!tried && content.kind() != Kind.DISASTER) throw Refused.invalid("notices.send.untried");
         return rows;
     }
 

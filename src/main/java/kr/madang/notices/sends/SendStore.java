@@ -84,6 +84,14 @@ class SendStore {
                 .optional();
     }
 
+    /** In the order in which they were drawn up. */
+    List<Send> ofBundle(UUID bundle) {
+        return db.sql(SELECT + "where s.bundle = :bundle order by s.serial")
+                .param("bundle", bundle)
+                .query(SendStore::send)
+                .list();
+    }
+
     /** So that two who act on it do so one after the other. */
     Optional<Send> lock(int serial) {
         db.sql("select serial from notices.send where serial = :serial for update")
