@@ -45,6 +45,7 @@ final class SeededTable {
                         SINCE,
                         null),
                 row("notices.send", "문자·전자우편 알림 발송", Position.CHIEF, "7-2"),
+                row("notices.alert", "재난 알림 발령", Position.CHIEF, "7-3"),
                 spend("spend", "예산 집행", 0, 5, Position.LEADER, "8-가"),
                 spend("spend", "예산 집행", 5, 50, Position.CHIEF, "8-나"),
                 spend("spend", "예산 집행", 50, 200, Position.DIRECTOR, "8-다"),

@@ -38,12 +38,20 @@ public record Callback(String timestamp, String signature, byte[] body) {
 
     public Verdict judge(byte[] secret, Instant now) {
         if (!signed(secret)) return new Verdict.Refused("signature");
-        var sent = sent();
-        if (sent.isEmpty() || Duration.between(sent.get(), now).abs().compareTo(WINDOW) > 0)
-            return new Verdict.Refused("time");
+        if (!lately(now)) return new Verdict.Refused("time");
         var receipts = new ArrayList<Receipt>();
         for (var each : Wording.read(body).path("receipts")) receipt(each, now).ifPresent(receipts::add);
         return new Verdict.Genuine(receipts);
+    }
+
+    /** Whether it was signed with the secret, and lately; whatever it brings. */
+    public boolean genuine(byte[] secret, Instant now) {
+        return signed(secret) && lately(now);
+    }
+
+    private boolean lately(Instant now) {
+        return sent().filter(at -> Duration.between(at, now).abs().compareTo(WINDOW) <= 0)
+                .isPresent();
     }
 
     private boolean signed(byte[] secret) {
@@ -55,7 +63,7 @@ public record Callback(String timestamp, String signature, byte[] body) {
     }
 
     /** The signature of a notice sent at this time. */
-    static byte[] sign(byte[] secret, String timestamp, byte[] body) {
+    public static byte[] sign(byte[] secret, String timestamp, byte[] body) {
         try {
             var mac = Mac.getInstance(METHOD);
             mac.init(new SecretKeySpec(secret, METHOD));

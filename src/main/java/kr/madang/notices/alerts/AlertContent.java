@@ -1,0 +1,127 @@
+package kr.madang.notices.alerts;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import kr.madang.kernel.Refused;
+import kr.madang.notices.cap.CapWord;
+import kr.madang.notices.wording.DisasterRules;
+import kr.madang.notices.wording.Finding;
+import kr.madang.notices.wording.disaster.Grade;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything of an alert that people decide about (발령 내용).
+ *
+ * @param hazard what it is, e.g. 호우
+ * @param text what phones show, without the mark of a drill
+ * @param detail more for the home page and e-mail; may be empty
+ * @param hours how long it counts once it is out
+ * @param sender registered number in digits; empty when no text message goes out
+ * @param tree whom of the staff to call out; null for nobody
+ */
+public record AlertContent(
+        String headline,
+        Grade grade,
+        String hazard,
+        Terms terms,
+        String text,
+        String detail,
+        int hours,
+        String sender,
+        Set<Way> ways,
+        @Nullable UUID tree,
+        Whom whom) {
+    /** 훈련: no text of a drill leaves the house without it. */
+    public static final String DRILL = "[훈련] ";
+
+    /** The words other systems understand (CAP 코드값). */
+    public record Terms(
+            CapWord.Category category,
+            CapWord.ResponseType response,
+            CapWord.Urgency urgency,
+            CapWord.Severity severity,
+            CapWord.Certainty certainty) {
+        /** What a grade usually means. */
+        public static Terms of(Grade grade, String hazard) {
+            var category = Hazards.category(hazard);
+            return switch (grade) {
+                case CRITICAL ->
+                    new Terms(
+                            category,
+                            CapWord.ResponseType.SHELTER,
+                            CapWord.Urgency.IMMEDIATE,
+                            CapWord.Severity.EXTREME,
+                            CapWord.Certainty.OBSERVED);
+                case URGENT ->
+                    new Terms(
+                            category,
+                            CapWord.ResponseType.AVOID,
+                            CapWord.Urgency.IMMEDIATE,
+                            CapWord.Severity.SEVERE,
+                            CapWord.Certainty.LIKELY);
+                case ADVISORY ->
+                    new Terms(
+                            category,
+                            CapWord.ResponseType.PREPARE,
+                            CapWord.Urgency.EXPECTED,
+                            CapWord.Severity.MODERATE,
+                            CapWord.Certainty.LIKELY);
+            };
+        }
+    }
+
+    private static final int HEADLINE = 60;
+    private static final int HAZARD = 20;
+    private static final int TEXT = 157;
+    private static final int DETAIL = 1_000;
+    private static final int WEEK = 168;
+
+    public AlertContent {
+        ways = Collections.unmodifiableSet(ways.isEmpty() ? EnumSet.noneOf(Way.class) : EnumSet.copyOf(ways));
+        headline = headline.strip();
+        text = text.strip();
+        if (headline.isEmpty() || headline.length() > HEADLINE)
+            throw Refused.invalid("notices.alert.headline", HEADLINE);
+        if (hazard.isBlank() || hazard.length() > HAZARD) throw Refused.invalid("notices.alert.hazard", HAZARD);
+        if (detail.length() > DETAIL) throw Refused.invalid("notices.alert.detail", DETAIL);
+        if (hours < 1 || hours > WEEK) throw Refused.invalid("notices.alert.hours", WEEK);
+        if ((headline + hazard + text + detail).indexOf('\0') >= 0) throw Refused.invalid("notices.send.unreadable");
+        int marked = marked(whom, text).length();
+        if (text.isEmpty() || marked > TEXT) throw Refused.invalid("notices.alert.text", TEXT, marked);
+    }
+
+    public boolean drill() {
+        return whom.drill();
+    }
+
+    /** As it goes out. */
+    public String said() {
+        return marked(whom, text);
+    }
+
+    /** The headline as it goes out. */
+    public String title() {
+        return marked(whom, headline);
+    }
+
+    /** The longer words as they go out; empty when there are none. */
+    public String more() {
+        return detail.isBlank() ? "" : marked(whom, detail.strip());
+    }
+
+    private static String marked(Whom whom, String text) {
+        return whom.drill() && !text.startsWith(DRILL.strip()) ? DRILL + text : text;
+    }
+
+    /** What an officer should look at before anybody is asked. */
+    public List<Finding> findings() {
+        return DisasterRules.check(said(), DisasterRules.Medium.BROADCAST);
+    }
+
+    public boolean goes(Way way) {
+        return ways.contains(way);
+    }
+}
