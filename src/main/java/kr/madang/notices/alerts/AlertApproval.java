@@ -27,6 +27,7 @@ import kr.madang.notices.sends.SendTerms;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The decision to alert (발령 결재): asked once for every way at the same time, and what goes out is exactly what people approved. */
 @Component
@@ -42,6 +43,7 @@ public class AlertApproval {
     private final Bundles bundles;
     private final SendTerms terms;
     private final Gate gate;
+    private final TransactionOperations transaction;
     private final Trail trail;
     private final Clock clock;
 
@@ -52,6 +54,7 @@ public class AlertApproval {
             Bundles bundles,
             SendTerms terms,
             Gate gate,
+            TransactionOperations transaction,
             Trail trail,
             Clock clock) {
         this.store = store;
@@ -60,6 +63,7 @@ public class AlertApproval {
         this.bundles = bundles;
         this.terms = terms;
         this.gate = gate;
+        this.transaction = transaction;
         this.trail = trail;
         this.clock = clock;
     }
@@ -126,6 +130,31 @@ public class AlertApproval {
             if (!AlertSeal.of(alert).equals(approved.seal())) throw Refused.conflict("notices.alert.broken");
             raising.approved(signer(approved.by(), approved.byName()), alert, approved.number(), approved.at());
         });
+    }
+
+    /**
+     * Lets out what was signed and whose news did not arrive, since a node that died holds them for minutes. What was asked longer ago
+     * than the office waits is left to the news, which know when it was signed.
+     *
+     * @return how many
+     */
+    int catchUp() {
+        int found = 0;
+        for (var id : store.askedSince(now().minus(terms.office().stale())))
+            if (Boolean.TRUE.equals(transaction.execute(status -> catchUp(id)))) found++;
+        return found;
+    }
+
+    private boolean catchUp(UUID id) {
+        var alert = store.lock(id)
+                .filter(a -> a.stage() == Alert.Stage.APPROVAL)
+                .filter(a -> AlertSeal.of(a).equals(a.seal()));
+        var signed = alert.flatMap(this::passage)
+                .filter(p -> p.state() == Passage.State.APPROVED)
+                .filter(p -> p.seal().equals(alert.get().seal()));
+        if (signed.isEmpty()) return false;
+        raising.approved(Actor.SYSTEM, alert.get(), signed.get().number(), now());
+        return true;
     }
 
     @ApplicationModuleListener

@@ -35,7 +35,7 @@ public record AlertContent(
         @Nullable UUID tree,
         Whom whom) {
     /** 훈련: no text of a drill leaves the house without it. */
-    public static final String DRILL = "[훈련] ";
+    private static final String DRILL = "[훈련] ";
 
     /** The words other systems understand (CAP 코드값). */
     public record Terms(
@@ -113,7 +113,12 @@ public record AlertContent(
     }
 
     private static String marked(Whom whom, String text) {
-        return whom.drill() && !text.startsWith(DRILL.strip()) ? DRILL + text : text;
+        return whom.drill() ? drill(text) : text;
+    }
+
+    /** The text of a drill, which begins with its mark and bears it once, wherever it was written. */
+    public static String drill(String text) {
+        return DRILL + text.replaceAll("\\[훈련]\\h*", "");
     }
 
     /** What an officer should look at before anybody is asked. */

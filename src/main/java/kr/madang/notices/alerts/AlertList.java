@@ -66,6 +66,13 @@ public class AlertList {
                 .param("drill", query.drill());
     }
 
+    /** Drafts of received alerts that nobody has taken up yet. */
+    public long countReceived() {
+        return db.sql("""
+                select count(*) from notices.cap_received r join notices.alert a on a.id = r.alert
+                where a.stage = 'DRAFT' and a.version = 1""").query(Long.class).single();
+    }
+
     /** What went out to residents, the newest first; never a drill. */
     public Slice<Alert> published(@Nullable String cursor, int size) {
         return PUBLISHED.slice(cursor, size, (where, tail, keys) -> db.sql(

@@ -173,6 +173,15 @@ class AlertStore {
                 == 1;
     }
 
+    /** Those people were asked about since then and that are not decided as far as we were told. */
+    List<UUID> askedSince(Instant since) {
+        return db.sql(
+                        "select id from notices.alert where stage = 'APPROVAL' and changed_at > :since order by changed_at")
+                .param("since", since)
+                .query(UUID.class)
+                .list();
+    }
+
     /** Takes one that has run out, unless somebody else just does. */
     Optional<Alert> takeExpired(Instant now) {
         return db.sql("""

@@ -42,7 +42,7 @@ class Fanout {
     /** In the transaction that lets the alert out. */
     void go(Actor by, Alert alert, String number) {
         switch (alert.content().whom()) {
-            case Whom.Residents _ -> residents(by, alert, number);
+            case Whom.Residents _ -> residents(alert, number);
             case Whom.Staff staff -> staff(by, alert, staff);
         }
         for (var way : List.of(Way.BANNER, Way.DISPLAY))
@@ -50,15 +50,26 @@ class Fanout {
         if (alert.content().goes(Way.CALL)) ways.insert(alert, call(alert));
     }
 
-    private void residents(Actor by, Alert alert, String number) {
+    private void residents(Alert alert, String number) {
         var contents = AlertSeal.sends(alert);
         if (contents.isEmpty()) return;
         var paper = alert.paper();
         if (paper == null) throw new IllegalStateException("nobody was asked about " + alert.identifier());
         var serials = bundles.release(
-                by, AlertApproval.subject(alert), AlertApproval.TASK, AlertSeal.head(alert), contents, paper, number);
+                author(alert),
+                AlertApproval.subject(alert),
+                AlertApproval.TASK,
+                AlertSeal.head(alert),
+                contents,
+                paper,
+                number);
         var of = AlertSeal.ways(alert);
         for (int i = 0; i < of.size(); i++) ways.insert(alert, new WayOut(of.get(i), serials.get(i), null, ""));
+    }
+
+    /** Its sends are his as well: he may stop them and let them go on. */
+    private static Actor author(Alert alert) {
+        return new Actor(alert.author(), "", alert.authorName(), "", Map.of());
     }
 
     private void staff(Actor by, Alert alert, Whom.Staff staff) {
@@ -103,7 +114,7 @@ class Fanout {
     private WayOut call(Alert alert) {
         var tree = alert.content().tree();
         if (tree == null || trees.find(tree).filter(t -> !t.retired()).isEmpty()) return WayOut.not(Way.CALL, "tree");
-        int call = calls.start(Actor.SYSTEM, tree, alert.content().text(), alert.drill(), alert.identifier());
+        int call = calls.start(Actor.SYSTEM, tree, alert.content().said(), alert.drill(), alert.identifier());
         return new WayOut(Way.CALL, null, call, "");
     }
 }

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import kr.madang.kernel.sql.Keyset;
 import kr.madang.kernel.sql.Slice;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,17 @@ public class CallList {
                 .param("state", state == null ? "" : state.name())
                 .query(Long.class)
                 .single();
+    }
+
+    /** Running calls in which somebody was told and has not answered. */
+    public List<Integer> waitingFor(UUID person) {
+        return db.sql("""
+                select c.serial from notices.call c where c.state in ('RUNNING', 'EXHAUSTED')
+                    and exists (select from notices.call_event e
+                        where e.call = c.serial and e.kind = 'TOLD' and e.person = :person)
+                    and not exists (select from notices.call_event e
+                        where e.call = c.serial and e.kind = 'ANSWERED' and e.person = :person)
+                order by c.serial desc""").param("person", person).query(Integer.class).list();
     }
 
     private static String cut(String words) {

@@ -244,6 +244,44 @@ class AlertsTests extends AlertCase {
         refused("notices.alert.notheld", run(() -> raising.confirm(officer, draft.id(), "다시")));
     }
 
+    /** A node that dies between the signature and the news must not keep an alert for minutes. */
+    @Test
+    void whatWasSignedGoesOutThoughItsNewsAreLost() {
+        var draft = alerts.draft(officer, real(text(), Way.BANNER));
+        var paper = asked(draft);
+        assertThat(approval.catchUp()).isZero();
+        var seal = alerts.get(draft.id()).seal();
+        // the news arrive while nothing is asked with their seal, and are gone
+        seal(draft, "another");
+        approved(paper);
+        await().atMost(Duration.ofSeconds(20)).until(() -> open(draft) == 0);
+        assertThat(alerts.get(draft.id()).stage()).isEqualTo(Alert.Stage.APPROVAL);
+        approval.catchUp();
+        assertThat(alerts.get(draft.id()).stage()).isEqualTo(Alert.Stage.APPROVAL);
+        seal(draft, seal);
+        approval.catchUp();
+        assertThat(alerts.get(draft.id()).stage()).isEqualTo(Alert.Stage.OUT);
+        approval.catchUp();
+        assertThat(alerts.steps(draft.id()))
+                .filteredOn(s -> s.act().equals("raised"))
+                .hasSize(1);
+    }
+
+    private void seal(Alert alert, String seal) {
+        db.sql("update notices.alert set seal = :seal where id = :id")
+                .param("seal", seal)
+                .param("id", alert.id())
+                .update();
+    }
+
+    private long open(Alert alert) {
+        return db.sql(
+                        "select count(*) from kernel.event_publication where completion_date is null and serialized_event like :id")
+                .param("id", "%" + alert.id() + "%")
+                .query(Long.class)
+                .single();
+    }
+
     @Test
     void sentBackItIsWrittenAnew() {
         var draft = alerts.draft(officer, real(text(), Way.BANNER));

@@ -141,6 +141,8 @@ class DrillTests extends AlertCase {
         var content = drill("[훈련] [영등포구] 오늘 15시 당산1동에서 훈련합니다. 안내에 따라 주세요.", null, UUID.randomUUID());
         assertThat(content.said()).startsWith("[훈련] [영등포구]");
         assertThat(content.title()).startsWith("[훈련] ");
+        var inside = drill("[영등포구] [훈련] 오늘 15시 당산1동에서 훈련합니다. 안내에 따라 주세요.", null, UUID.randomUUID());
+        assertThat(inside.said()).isEqualTo(content.said());
         assertThat(AlertSeal.sends(alerts.draft(officer, content))).isEmpty();
     }
 }

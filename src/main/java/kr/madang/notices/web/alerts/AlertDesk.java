@@ -222,10 +222,9 @@ public class AlertDesk {
 
     Shown shown(Form form, boolean drill) {
         var text = text(form, "text");
-        var mark = drill && !text.startsWith(AlertContent.DRILL.strip()) ? AlertContent.DRILL : "";
-        var said = mark + text;
+        var said = drill && !text.isEmpty() ? AlertContent.drill(text) : text;
         return new Shown(
-                mark + form.value("headline"),
+                drill ? AlertContent.drill(form.value("headline")) : form.value("headline"),
                 said,
                 said.length(),
                 DisasterRules.Medium.BROADCAST.most(),

@@ -8,7 +8,6 @@ import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
-import kr.madang.kernel.access.SignedIn;
 import kr.madang.kernel.web.Form;
 import kr.madang.kernel.web.Option;
 import kr.madang.kernel.web.PostedForm;
@@ -178,9 +177,8 @@ class CallPages {
         });
     }
 
-    /** Everybody answers for himself, whatever else he may do here; for others only who works here. */
+    /** Everybody who may look answers for himself, for others only who works here; the rest answer by the link in their message. */
     @PostMapping(ONE + "/answers")
-    @SignedIn
     String answer(@PathVariable int serial, Actor actor, PostedForm sent, Model model) {
         return act(serial, actor, sent, model, form -> {
             var answer = Asked.one(CallEvent.Answer.class, form.value("answer"))

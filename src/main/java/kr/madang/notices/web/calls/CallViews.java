@@ -98,6 +98,11 @@ public class CallViews {
             return !call().state().over();
         }
 
+        /** Whether anything is known of its messages; of calls of long ago nothing is. */
+        public boolean letters() {
+            return moving() || !stored.posted().isEmpty();
+        }
+
         public String took() {
             return call().took().map(CallViews::words).orElse("");
         }
