@@ -70,6 +70,8 @@ public class SingleList {
                 coalesce(o.code, '') as code
             """;
 
+    private static final String NOTHING_KNOWN = "cross join (select 0 as state) o\n";
+
     private static final String BODY = """
             from notices.single s left join notices.single_run r on r.send = s.send
             """ + SingleStore.LAST + """
@@ -91,7 +93,9 @@ public class SingleList {
     }
 
     public long count(Query query) {
-        return asked(query, "select count(*) " + BODY + "true")
+        // looking each of them up in the ledger takes time, and nothing depends on it unless a state is asked for
+        var body = query.state() == null ? BODY.replace(SingleStore.LAST, NOTHING_KNOWN) : BODY;
+        return asked(query, "select count(*) " + body + "true")
                 .query(Long.class)
                 .single();
     }
