@@ -119,4 +119,14 @@ class SinglesStories extends Story {
         page.locator("main tbody a").first().click();
         assertThat(page.locator("main .paper")).containsText("도서관 반납 알림");
     }
+
+    @Test
+    void aManagerKeepsWhereOfficersAreReached() {
+        signIn("admin");
+        go("/desk/notices/officers");
+        assertThat(page.locator("main tbody tr").first()).containsText("010-****-");
+        look("notices-officers");
+        page.locator("main tbody a").first().click();
+        look("notices-officer");
+    }
 }

@@ -13,8 +13,8 @@ public enum Use {
     CALL(Lane.DISASTER, Kind.DISASTER, Duration.ofHours(6)),
     /** 새글 알림: the officer who gets it has chosen the hours himself. */
     POST(Lane.TRANSACTIONAL, Kind.DISASTER, Duration.ofDays(1)),
-    /** 연계 발송: asked for by another program; rests at night as public messages do. */
-    API(Lane.TRANSACTIONAL, Kind.PUBLIC, Duration.ofDays(3)),
+    /** 연계 발송: asked for by another program; rests as public messages do, over a long holiday too. */
+    API(Lane.TRANSACTIONAL, Kind.PUBLIC, Duration.ofDays(7)),
     /** 연계 시험: what programs try out; it never leaves the house. */
     TEST(Lane.TRANSACTIONAL, Kind.DISASTER, Duration.ofHours(1));
 

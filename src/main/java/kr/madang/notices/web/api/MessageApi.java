@@ -86,7 +86,8 @@ class MessageApi {
 
     @Operation(
             summary = "한 건 보내기",
-            description = "접수하면 202로 답하고 곧 보낸다. Idempotency-Key를 주면 같은 요청을 되풀이해도 한 번만 보내며 같은 답을 받는다(48시간).")
+            description = "접수하면 202로 답하고 곧 보낸다. 공익 알림이 쉬는 시간(밤 9시~아침 8시 등)에 접수한 것은 시간이 되면 보낸다. "
+                    + "Idempotency-Key를 주면 같은 요청을 되풀이해도 한 번만 보내며 같은 답을 받는다(48시간).")
     @PostMapping("/messages")
     ResponseEntity<Accepted> send(
             @Parameter(hidden = true) @RequestAttribute(CallGate.KEY) ApiKey key,
