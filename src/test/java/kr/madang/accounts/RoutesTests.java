@@ -104,6 +104,8 @@ class RoutesTests {
         // the pages that fail on purpose, for the tests of failing
         if (route.path().startsWith("/trouble")) return "";
         if (status >= 500) return "answers " + status;
+        // whoever comes with a proof of his own is asked for it, whoever he is here
+        if (status == 401 && provesItself(route.path())) return "";
         // open to everybody, and yet only to who brings a proof of his own
         if (allowed && refused && provesItself(route.path())) return "";
         return allowed == refused ? "declared " + (allowed ? "allowed" : "refused") + ", answers " + status : "";

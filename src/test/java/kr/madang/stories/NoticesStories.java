@@ -141,6 +141,10 @@ class NoticesStories extends Story {
 
         int open = reached(Kind.PUBLIC);
         go("/notices/my");
+        page.locator("#address").fill(NUMBER);
+        page.locator("form[action='/notices/my/asking'] button[type=submit]").click();
+        page.locator("#code").fill(code("7654"));
+        page.locator("main form button[type=submit]").click();
         page.getByText("모두 그만 받기").first().click();
         page.locator("form[action='/notices/my/withdrawal'] button[type=submit]")
                 .click();
