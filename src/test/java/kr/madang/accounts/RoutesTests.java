@@ -31,8 +31,15 @@ class RoutesTests {
     private static final List<String> ROLES = List.of(NOBODY, "chief", "press", "clerk", "auditor", "admin", "media3");
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-    private static final List<String> CANDIDATES =
-            List.of("0", "00000000-0000-7000-8000-000000000000", "nothing", "office.nothing", "2026", "2026-01", "csv");
+    private static final List<String> CANDIDATES = List.of(
+            "0",
+            "00000000-0000-7000-8000-000000000000",
+            "nothing",
+            "office.nothing",
+            "2026",
+            "2026-01",
+            "csv",
+            "abcdefghijklmnopqrstuvwx");
 
     private record Route(HttpMethod method, String path, HandlerMethod handler) {}
 
