@@ -15,6 +15,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,11 @@ final class Mould {
     private static final Path READY = FOLDER.resolve("ready");
     private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final Set<String> OF_THE_RUNNING = Set.of("postmaster.pid", "postmaster.opts");
+
+    /** Folders of this program with the files of the office in them; a second context of it reads and writes the same. */
+    private static final Set<Path> FURNISHED = ConcurrentHashMap.newKeySet();
+
+    private static final AtomicInteger CLUSTERS = new AtomicInteger();
 
     private final String run = System.getProperty("madang.run", "");
     private final Path data;
@@ -44,9 +51,12 @@ final class Mould {
         lock = lock();
         if (lock == null || !ready()) return TestPostgres.fresh();
         try {
-            delete(data);
-            copy(FOLDER.resolve("data"), data);
-            var cluster = data.resolveSibling(data.getFileName() + "-postgres").toAbsolutePath();
+            if (FURNISHED.add(data)) {
+                delete(data);
+                copy(FOLDER.resolve("data"), data);
+            }
+            var cluster = data.resolveSibling(data.getFileName() + "-postgres" + CLUSTERS.incrementAndGet())
+                    .toAbsolutePath();
             delete(cluster);
             copy(FOLDER.resolve("postgres"), cluster);
             return TestPostgres.running(
@@ -101,6 +111,7 @@ final class Mould {
             // what was written meanwhile stands here, and that the copy is whole
             delete(FOLDER.resolve("postgres/pg_wal"));
             copy(cluster.resolve("pg_wal"), FOLDER.resolve("postgres/pg_wal"));
+            FURNISHED.add(data);
             copy(data, FOLDER.resolve("data"));
             Files.writeString(READY, run + "\n" + one(statement, "select current_database()") + "\n");
         } finally {
