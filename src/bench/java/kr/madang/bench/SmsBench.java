@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import kr.madang.notices.carriers.Answer;
 import kr.madang.notices.carriers.Parcel;
 import kr.madang.notices.carriers.Receipts;
 import kr.madang.notices.carriers.smpp.SmppCarrier;
