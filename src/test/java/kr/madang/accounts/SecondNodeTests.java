@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -35,6 +36,9 @@ class SecondNodeTests {
     @Autowired
     DataSource data;
 
+    @Value("${madang.data}")
+    String folder;
+
     @Autowired
     Accounts accounts;
 
@@ -50,6 +54,7 @@ class SecondNodeTests {
             second = node(
                     data,
                     Map.of(
+                            "madang.data", folder,
                             "madang.oidc.issuer", issuer.address(),
                             "madang.oidc.client-id", "madang-test",
                             "madang.oidc.client-secret", "secret"));
@@ -65,7 +70,11 @@ class SecondNodeTests {
                         .registerBean("dataSource", DataSource.class, () -> new DelegatingDataSource(data)))
                 .properties(settings)
                 .properties("server.port=0", "madang.jobs.enabled=false")
-                .run();
+                // the keys lie there; what tests say elsewhere about it would come before a property
+                .run(
+                        settings.containsKey("madang.data")
+                                ? new String[] {"--madang.data=" + settings.get("madang.data")}
+                                : new String[0]);
     }
 
     @AfterAll
