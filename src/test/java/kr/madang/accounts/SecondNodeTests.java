@@ -54,10 +54,14 @@ class SecondNodeTests {
             second = node(
                     data,
                     Map.of(
-                            "madang.data", folder,
-                            "madang.oidc.issuer", issuer.address(),
-                            "madang.oidc.client-id", "madang-test",
-                            "madang.oidc.client-secret", "secret"));
+                            "madang.data",
+                            folder,
+                            "madang.oidc.issuer",
+                            issuer.address(),
+                            "madang.oidc.client-id",
+                            "madang-test",
+                            "madang.oidc.client-secret",
+                            "secret"));
         }
         secondPort = ((WebServerApplicationContext) second).getWebServer().getPort();
         db.sql("delete from accounts.throttle").update();

@@ -6,9 +6,11 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +22,7 @@ import java.util.regex.Pattern;
 import kr.madang.DemoTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
@@ -40,6 +43,9 @@ public abstract class Story {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private HikariDataSource database;
 
     /** What the browser complained about: script errors and whatever the content policy forbade. */
     protected final List<String> complaints = new ArrayList<>();
@@ -85,7 +91,14 @@ public abstract class Story {
     }
 
     protected Response go(String path) {
-        return Objects.requireNonNull(page.navigate(path));
+        try {
+            return Objects.requireNonNull(page.navigate(path));
+        } catch (TimeoutError late) {
+            throw new AssertionError(
+                    path + " did not come: "
+                            + Stuck.summary(database, PICTURES.resolve("stuck-" + System.nanoTime() + ".txt")),
+                    late);
+        }
     }
 
     /** Signs in as one of the demo accounts and arrives at the desk; who came in once need not type the password again. */

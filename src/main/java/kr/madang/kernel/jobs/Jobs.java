@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import kr.madang.kernel.Id;
 import kr.madang.kernel.Refused;
@@ -125,8 +124,9 @@ public class Jobs implements SmartLifecycle {
         var started = Scheduler.create(source, List.<Task<?>>of())
                 .tableName("kernel.scheduled_task")
                 .schedulerName(new SchedulerName.Fixed(node))
+                // threads of the machine: a job that only computes never steps aside, and would take the pages' place
+                // on the virtual ones
                 .threads(AT_ONCE)
-                .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .pollingInterval(pace.poll())
                 .heartbeatInterval(pace.heartbeat())
                 .missedHeartbeatsLimit(4)
