@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import kr.madang.accounts.Account;
 import kr.madang.accounts.Accounts;
@@ -22,6 +23,7 @@ import kr.madang.kernel.news.Desk;
 import kr.madang.kernel.news.Desks;
 import kr.madang.kernel.news.NewPost;
 import kr.madang.kernel.news.Readers;
+import kr.madang.kernel.sql.AfterCommit;
 import kr.madang.kernel.sql.Slice;
 import kr.madang.kernel.trail.Trail;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Subscriptions implements Readers {
     private static final Duration FRESH = Duration.ofSeconds(5);
 
-    private record Seen(Map<String, Set<UUID>> readers, Instant at) {}
+    /** @param changes how many there had been when the readers were looked up */
+    private record Seen(Map<String, Set<UUID>> readers, Instant at, int changes) {}
 
     private final PostStore store;
     private final List<Desks> rooms;
@@ -41,6 +44,7 @@ public class Subscriptions implements Readers {
     private final Grants grants;
     private final Trail trail;
     private final Clock clock;
+    private final AtomicInteger changes = new AtomicInteger();
     private volatile @Nullable Seen seen;
 
     Subscriptions(PostStore store, List<Desks> rooms, Accounts accounts, Grants grants, Trail trail, Clock clock) {
@@ -81,7 +85,7 @@ public class Subscriptions implements Readers {
         var open = desks(by).stream().map(Desk::key).collect(Collectors.toSet());
         if (!open.containsAll(wish.desks())) throw new Refused(Refused.Reason.FORBIDDEN, "notices.posts.desk");
         store.keep(by.id(), wish, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        seen = null;
+        AfterCommit.run(changes::incrementAndGet);
         trail.record(
                 by,
                 "notices",
@@ -103,10 +107,13 @@ public class Subscriptions implements Readers {
 
     private Map<String, Set<UUID>> readers() {
         var last = seen;
+        int known = changes.get();
         var now = clock.instant();
-        if (last != null && Duration.between(last.at(), now).abs().compareTo(FRESH) < 0) return last.readers();
+        if (last != null
+                && last.changes() == known
+                && Duration.between(last.at(), now).abs().compareTo(FRESH) < 0) return last.readers();
         var read = store.readers();
-        seen = new Seen(read, now);
+        seen = new Seen(read, now, known);
         return read;
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import kr.madang.OfficeTest;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.util.AopTestUtils;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** What is new comes to whoever wants it: once, gathered, within his hours, and only as long as he may see it. */
@@ -146,14 +148,20 @@ class PostsTests {
         assertThat(messages(officer)).isEqualTo(2);
     }
 
+    /** As the outbox does it, but here and now. */
+    private void hear(NewPost post) {
+        Postman here = AopTestUtils.getUltimateTargetObject(postman);
+        transaction.executeWithoutResult(_ -> here.on(post));
+    }
+
     @Test
     void whatIsHeardTwiceIsKeptOnceEvenAfterItWasTold() {
         var officer = officer("notices", ALWAYS, HELD);
         var post = held("되풀이");
-        transaction.executeWithoutResult(_ -> postman.on(post));
-        transaction.executeWithoutResult(_ -> postman.on(post));
+        hear(post);
+        hear(post);
         telling.tell(later(6));
-        transaction.executeWithoutResult(_ -> postman.on(post));
+        hear(post);
         telling.tell(later(12));
         assertThat(items(officer)).hasSize(1);
         assertThat(messages(officer)).isEqualTo(1);
@@ -176,6 +184,18 @@ class PostsTests {
         telling.tell(begun);
         assertThat(messages(officer)).isEqualTo(1);
         assertThat(items(officer)).allMatch(i -> i.toldAt() != null);
+    }
+
+    @Test
+    void whoSubscribedWhileOthersWereLookedUpIsTold() {
+        var officer = officer("notices", ALWAYS);
+        transaction.executeWithoutResult(_ -> {
+            subscriptions.change(officer, new Wish(Set.of(HELD), true, false, ALWAYS));
+            // another thread looks before this one commits
+            CompletableFuture.runAsync(() -> tell(held("그사이"))).join();
+        });
+        tell(new NewPost("notices", "held", "바로 뒤", "/desk/notices/sends/3", now(), Set.of(officer.id())));
+        kept(officer, 1);
     }
 
     @Test

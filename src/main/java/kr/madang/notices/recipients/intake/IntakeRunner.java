@@ -15,6 +15,7 @@ import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.jobs.Job;
 import kr.madang.kernel.jobs.Timing;
 import kr.madang.kernel.sheet.SheetReader;
+import kr.madang.kernel.sql.AfterCommit;
 import kr.madang.kernel.trail.Trail;
 import kr.madang.notices.recipients.Bulk;
 import kr.madang.notices.recipients.Dongs;
@@ -22,8 +23,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -85,12 +84,7 @@ class IntakeRunner implements Job {
     }
 
     void afterCommit(UUID id) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                Thread.ofVirtual().name("notices-intake").start(() -> take(id));
-            }
-        });
+        AfterCommit.run(() -> Thread.ofVirtual().name("notices-intake").start(() -> take(id)));
     }
 
     void take(UUID id) {
