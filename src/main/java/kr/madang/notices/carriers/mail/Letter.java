@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,18 +17,29 @@ import kr.madang.notices.carriers.Parcel;
  * <p>Bodies go as base64, so no line of them is longer than SMTP allows or begins with a dot. Signing (DKIM), which receivers ask for
  * beside one-click unsubscribing, is the mail server's work.
  */
-record Letter(MailSettings settings, Parcel parcel, Instant at) {
+final class Letter {
     private static final Pattern ADDRESS =
             Pattern.compile("[\\p{Graph}&&[^<>()\\[\\],;:\\\\\"@]]{1,64}@([^\\s@<>]{1,253})");
     private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneId.of("Asia/Seoul"));
     private static final Base64.Encoder BASE64 = Base64.getMimeEncoder();
-    /** Longer headers are folded. */
-    private static final int PLAIN = 60;
 
-    /** Bytes of one encoded word. */
-    private static final int WORD = 42;
+    private final MailSettings settings;
+    private final Parcel parcel;
+    private final Instant at;
+    private final String mark;
+
+    Letter(MailSettings settings, Parcel parcel, Instant at) {
+        this.settings = settings;
+        this.parcel = parcel;
+        this.at = at;
+        mark = settings.marks().mark(Marks.Purpose.BOUNCE, parcel.reference());
+    }
+
+    Parcel parcel() {
+        return parcel;
+    }
 
     /** Who gets it, as SMTP writes it; empty when no server could understand it. Domains in Korean are written in their other form. */
     static Optional<String> recipient(Parcel parcel) {
@@ -49,14 +59,11 @@ record Letter(MailSettings settings, Parcel parcel, Instant at) {
         var base = settings.bounce();
         if (base.isEmpty()) return settings.from();
         int at = base.lastIndexOf('@');
-        return base.substring(0, at)
-                + "+"
-                + settings.marks().mark(Marks.Purpose.BOUNCE, parcel.reference())
-                + base.substring(at);
+        return base.substring(0, at) + "+" + mark + base.substring(at);
     }
 
     String id() {
-        return settings.marks().mark(Marks.Purpose.BOUNCE, parcel.reference()) + "@" + settings.domain();
+        return mark + "@" + settings.domain();
     }
 
     /** Everything between DATA and the dot. */
@@ -65,7 +72,7 @@ record Letter(MailSettings settings, Parcel parcel, Instant at) {
         var text = new StringBuilder(2 * parcel.text().length() + 2_000);
         header(text, "From", from());
         header(text, "To", "<" + recipient + ">");
-        header(text, "Subject", words(parcel.subject()));
+        header(text, "Subject", HeaderText.of(parcel.subject()));
         header(text, "Date", DATE.format(at));
         header(text, "Message-ID", "<" + id() + ">");
         header(text, "MIME-Version", "1.0");
@@ -75,7 +82,7 @@ record Letter(MailSettings settings, Parcel parcel, Instant at) {
         unsubscribe(text);
         header(text, "Content-Type", "multipart/alternative; boundary=\"" + boundary + "\"");
         text.append("\r\n");
-        part(text, boundary, "text/plain", parcel.text());
+        part(text, boundary, "text/plain", lines(parcel.text()));
         part(text, boundary, "text/html", Html.of(parcel.subject(), parcel.text()));
         text.append("--").append(boundary).append("--\r\n");
         return text.toString().getBytes(StandardCharsets.US_ASCII);
@@ -94,32 +101,7 @@ record Letter(MailSettings settings, Parcel parcel, Instant at) {
 
     private String from() {
         var address = "<" + settings.from() + ">";
-        return settings.sender().isEmpty() ? address : words(settings.sender()) + " " + address;
-    }
-
-    /** Whatever stands in a header stays there. What is long, not plain, or looks encoded is written in encoded words (RFC 2047). */
-    private static String words(String text) {
-        var line = text.replaceAll("\\p{Cntrl}+", " ");
-        if (line.length() <= PLAIN && ASCII.matcher(line).matches() && !line.contains("=?")) return line;
-        var words = new ArrayList<String>();
-        var word = new StringBuilder();
-        for (var letter : line.codePoints().mapToObj(Character::toString).toList()) {
-            if (utf8(word + letter).length > WORD) {
-                words.add(word(word));
-                word.setLength(0);
-            }
-            word.append(letter);
-        }
-        words.add(word(word));
-        return String.join("\r\n ", words);
-    }
-
-    private static String word(CharSequence word) {
-        return "=?UTF-8?B?" + Base64.getEncoder().encodeToString(utf8(word)) + "?=";
-    }
-
-    private static byte[] utf8(CharSequence text) {
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return settings.sender().isEmpty() ? address : HeaderText.of(settings.sender()) + " " + address;
     }
 
     private static void part(StringBuilder text, String boundary, String type, String content) {
@@ -127,12 +109,19 @@ record Letter(MailSettings settings, Parcel parcel, Instant at) {
         header(text, "Content-Type", type + "; charset=UTF-8");
         header(text, "Content-Transfer-Encoding", "base64");
         text.append("\r\n")
-                .append(BASE64.encodeToString(lines(content).getBytes(StandardCharsets.UTF_8)))
+                .append(BASE64.encodeToString(content.getBytes(StandardCharsets.UTF_8)))
                 .append("\r\n");
     }
 
     /** Lines of texts end as the standard wants them. */
     private static String lines(String content) {
-        return content.replace("\r\n", "\n").replace('\r', '\n').replace("\n", "\r\n");
+        var lines = new StringBuilder(content.length() + 100);
+        for (int i = 0; i < content.length(); i++) {
+            char letter = content.charAt(i);
+            boolean half = letter == '\r' && i + 1 < content.length() && content.charAt(i + 1) == '\n';
+            if (letter == '\n' || letter == '\r' && !half) lines.append("\r\n");
+            else if (!half) lines.append(letter);
+        }
+        return lines.toString();
     }
 }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 record Reply(int code, List<String> lines) {
     private static final int LONGEST_LINE = 4_000;
     private static final int MOST_LINES = 200;
+    private static final Pattern SPOKEN = Pattern.compile("(?s)\\d{3}([ -].*)?");
     private static final Pattern ENHANCED = Pattern.compile("([245]\\.\\d{1,3}\\.\\d{1,3})\\b.*");
 
     Reply {
@@ -23,7 +24,7 @@ record Reply(int code, List<String> lines) {
         var lines = new ArrayList<String>();
         while (true) {
             var line = line(in);
-            if (!line.matches("(?s)\\d{3}([ -].*)?")) throw new IOException("no SMTP reply");
+            if (!SPOKEN.matcher(line).matches()) throw new IOException("no SMTP reply");
             lines.add(line.length() > 4 ? line.substring(4) : "");
             if (line.length() < 4 || line.charAt(3) == ' ')
                 return new Reply(Integer.parseInt(line.substring(0, 3)), lines);
