@@ -1,11 +1,13 @@
 package kr.madang.approvals.card;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +21,11 @@ final class Canonical {
     private static final byte NUMBER = 2;
     private static final byte MOMENT = 3;
     private static final byte COUNT = 4;
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    private byte[] bytes = new byte[1_024];
+    private int length;
 
     /** @param kind what the bytes describe and in which edition of this format */
     Canonical(String kind) {
@@ -28,13 +33,22 @@ final class Canonical {
     }
 
     Canonical text(@Nullable String value) {
-        if (value == null) bytes.write(NOTHING);
-        else field(TEXT, value.getBytes(StandardCharsets.UTF_8));
+        if (value == null) {
+            room(1);
+            bytes[length++] = NOTHING;
+            return this;
+        }
+        var text = value.getBytes(StandardCharsets.UTF_8);
+        field(TEXT, text.length);
+        System.arraycopy(text, 0, bytes, length, text.length);
+        length += text.length;
         return this;
     }
 
     Canonical number(long value) {
-        return field(NUMBER, ByteBuffer.allocate(Long.BYTES).putLong(value).array());
+        field(NUMBER, Long.BYTES);
+        eight(value);
+        return this;
     }
 
     Canonical flag(boolean value) {
@@ -43,31 +57,48 @@ final class Canonical {
 
     /** Microseconds, as exact as the database keeps them. */
     Canonical moment(Instant at) {
-        var whole = ByteBuffer.allocate(Long.BYTES + Integer.BYTES);
-        return field(
-                MOMENT,
-                whole.putLong(at.getEpochSecond()).putInt(at.getNano() / 1_000).array());
+        field(MOMENT, Long.BYTES + Integer.BYTES);
+        eight(at.getEpochSecond());
+        four(at.getNano() / 1_000);
+        return this;
     }
 
     /** How many fields of a list follow. */
     Canonical count(int many) {
-        return field(COUNT, ByteBuffer.allocate(Integer.BYTES).putInt(many).array());
-    }
-
-    private Canonical field(byte type, byte[] value) {
-        bytes.write(type);
-        bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(value.length).array());
-        bytes.writeBytes(value);
+        field(COUNT, Integer.BYTES);
+        four(many);
         return this;
     }
 
+    private void field(byte type, int size) {
+        room(1 + Integer.BYTES + size);
+        bytes[length++] = type;
+        four(size);
+    }
+
+    private void room(int more) {
+        if (bytes.length - length < more) bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+    }
+
+    private void four(int value) {
+        INTS.set(bytes, length, value);
+        length += Integer.BYTES;
+    }
+
+    private void eight(long value) {
+        LONGS.set(bytes, length, value);
+        length += Long.BYTES;
+    }
+
     byte[] bytes() {
-        return bytes.toByteArray();
+        return Arrays.copyOf(bytes, length);
     }
 
     String sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes()));
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bytes, 0, length);
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
