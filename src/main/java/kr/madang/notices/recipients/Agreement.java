@@ -27,16 +27,15 @@ class Agreement {
     public Set<Purpose> bring(Contact contact, Wish wish, Act act) {
         var wanted = wish.checked().items();
         var taken = EnumSet.noneOf(Purpose.class);
-        for (var standing : contact.consents().standing(act.at())) {
-            if (standing.purpose() == Purpose.DISASTER) continue;
-            if (wanted.contains(new Wish.Item(standing.purpose(), standing.topic()))) continue;
-            store.withdraw(contact.id(), standing.purpose(), standing.topic(), act.at(), act.withdrawal());
-            taken.add(standing.purpose());
+        var open = contact.consents().open();
+        for (var consent : open) {
+            if (consent.purpose() == Purpose.DISASTER) continue;
+            if (wanted.contains(new Wish.Item(consent.purpose(), consent.topic()))) continue;
+            store.withdraw(contact.id(), consent.purpose(), consent.topic(), act.at(), act.withdrawal());
+            taken.add(consent.purpose());
         }
-        var standing = contact.consents().standing(act.at()).stream()
-                .map(c -> new Wish.Item(c.purpose(), c.topic()))
-                .toList();
-        for (var item : wanted) if (!standing.contains(item)) store.give(contact.id(), given(item, act));
+        var held = open.stream().map(c -> new Wish.Item(c.purpose(), c.topic())).toList();
+        for (var item : wanted) if (!held.contains(item)) store.give(contact.id(), given(item, act));
         if (disasters(contact, wish, act)) taken.add(Purpose.DISASTER);
         if (!taken.isEmpty()) events.publishEvent(new Withdrawn(contact.id(), contact.channel(), taken, act.at()));
         return taken;

@@ -74,6 +74,11 @@ public record Consents(List<Consent> all) {
         return all.stream().anyMatch(c -> c.purpose() != Purpose.DISASTER && c.stands(at));
     }
 
+    /** Those nobody took back, also when another node, whose clock is ahead, wrote them down a moment from now. */
+    List<Consent> open() {
+        return all.stream().filter(c -> c.withdrawnAt() == null).toList();
+    }
+
     /** Those that stand. */
     public List<Consent> standing(Instant at) {
         return all.stream().filter(c -> c.stands(at)).toList();

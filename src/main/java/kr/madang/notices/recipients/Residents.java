@@ -60,7 +60,8 @@ public class Residents {
         var held = store.lock(contact).filter(c -> !c.gone()).orElseThrow(Residents::gone);
         if (known.isPresent() && !about.equals(Registry.About.NOTHING))
             store.correct(held.recipient(), dongs.checked(about.dong()), about.age());
-        bring(held, wish, Consent.Withdrawal.CHANGED, now, "resident.subscribed");
+        // not the time before the lock: another may have changed them while this one waited
+        bring(held, wish, Consent.Withdrawal.CHANGED, now(), "resident.subscribed");
         return contact;
     }
 

@@ -177,6 +177,18 @@ class RegistryTests {
     }
 
     @Test
+    void whatANodeWithAClockAheadWroteDownIsNotWrittenTwice() {
+        var address = Address.of(Channel.SMS, mobile());
+        var contact = residents.subscribe(address, Registry.About.NOTHING, ALL);
+        db.sql("update notices.consent set given_at = now() + interval '5 seconds' where contact = :contact")
+                .param("contact", contact)
+                .update();
+        residents.subscribe(address, Registry.About.NOTHING, ALL);
+        residents.change(contact, Registry.About.NOTHING, NOTICES);
+        assertThat(residents.find(address).orElseThrow().consents().open()).hasSize(1);
+    }
+
+    @Test
     void whoMayOnlyLookChangesNothing() {
         var id = someone(NOTICES);
         assertThatThrownBy(() -> registry.delete(VIEWER, id, "이유")).hasMessageContaining("forbidden");
