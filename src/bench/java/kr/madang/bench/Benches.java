@@ -21,7 +21,8 @@ final class Benches {
             new NumbersBench(),
             new SmsBench(),
             new MailBench(),
-            new SendsBench());
+            new SendsBench(),
+            new HistoryBench());
 
     static void main(String[] args) throws Exception {
         var wanted = List.of(args);
