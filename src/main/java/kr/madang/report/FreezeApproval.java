@@ -16,6 +16,8 @@ import kr.madang.kernel.gate.Gate;
 import kr.madang.kernel.gate.Passage;
 import kr.madang.kernel.gate.Returned;
 import kr.madang.kernel.gate.Subject;
+import kr.madang.kernel.news.NewPost;
+import kr.madang.kernel.news.News;
 import kr.madang.kernel.trail.Trail;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
@@ -37,6 +39,7 @@ public class FreezeApproval {
     private final ProposalStore proposals;
     private final Gate gate;
     private final Trail trail;
+    private final News news;
     private final Clock clock;
 
     FreezeApproval(
@@ -46,6 +49,7 @@ public class FreezeApproval {
             ProposalStore proposals,
             Gate gate,
             Trail trail,
+            News news,
             Clock clock) {
         this.reports = reports;
         this.store = store;
@@ -53,6 +57,7 @@ public class FreezeApproval {
         this.proposals = proposals;
         this.gate = gate;
         this.trail = trail;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -70,6 +75,8 @@ public class FreezeApproval {
         var paper = gate.ask(by, subject(id), TASK, face(report, content));
         proposals.insert(new Proposal(Id.next(clock.instant()), paper, content), by);
         trail.record(by, "report", "freeze.asked", "report:" + id, Map.of("hash", content.hash()));
+        var title = report.cover().title().strip() + " 확정 결재를 올렸습니다.";
+        news.tell(new NewPost(ReportDesks.ROOM, ReportDesks.PROPOSED, title, page(id), clock.instant()));
         return paper;
     }
 
@@ -145,6 +152,10 @@ public class FreezeApproval {
         return new Subject("report", "report:" + id);
     }
 
+    private static String page(Report.Id id) {
+        return "/desk/report/reports/" + id;
+    }
+
     private static Face face(Report report, FrozenReport content) {
         var title = report.cover().title().strip();
         var gaps = content.figures().stream().filter(f -> f.value() == null).count();
@@ -155,6 +166,6 @@ public class FreezeApproval {
                 "  다. 확정 해시: " + content.hash(),
                 "2. 확정한 뒤에는 고칠 수 없으며, 고치려면 새 보고서를 만들어 다시 결재를 받습니다.  끝.");
         var summary = title + "의 수치와 내용을 기준일로 확정함";
-        return new Face(title + " 확정", summary, lines, "/desk/report/reports/" + report.id(), content.hash());
+        return new Face(title + " 확정", summary, lines, page(report.id()), content.hash());
     }
 }

@@ -2,15 +2,21 @@ package kr.madang.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import kr.madang.OfficeTest;
+import kr.madang.accounts.Account;
 import kr.madang.accounts.Accounts;
+import kr.madang.accounts.Grants;
 import kr.madang.approvals.desk.Approvals;
 import kr.madang.approvals.desk.Papers;
 import kr.madang.approvals.line.Paper;
@@ -18,6 +24,9 @@ import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.gate.Passage;
+import kr.madang.notices.posts.Hours;
+import kr.madang.notices.posts.Subscriptions;
+import kr.madang.notices.posts.Wish;
 import kr.madang.report.template.ShippedTemplate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +61,12 @@ class FreezeApprovalTests {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Grants grants;
+
+    @Autowired
+    Subscriptions subscriptions;
 
     @Autowired
     JdbcClient db;
@@ -96,6 +111,25 @@ class FreezeApprovalTests {
     private void reaches(Report.State state) throws InterruptedException {
         for (int i = 0; i < 400 && reports.get(id).state() != state; i++) Thread.sleep(25);
         assertThat(reports.get(id).state()).isEqualTo(state);
+    }
+
+    /** Who reads the desk of proposals hears of it, and nobody hears of one that was rolled back. */
+    @Test
+    void aReportAskedToBeFrozenIsNews() {
+        var reader = person("r" + System.nanoTime(), "주무관", Level.WORK);
+        grants.change(Actor.SYSTEM, new Account.Id(reader.id()), Map.of("report", Optional.of(Level.WORK)), "시험");
+        subscriptions.change(reader, new Wish(Set.of("report.proposed"), true, false, Hours.USUAL));
+        transaction.executeWithoutResult(status -> {
+            approval.ask(leader, id);
+            status.setRollbackOnly();
+        });
+        approval.ask(leader, id);
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> !subscriptions.recent(reader, null, 5).rows().isEmpty());
+        var heard = subscriptions.recent(reader, null, 5).rows();
+        assertThat(heard).hasSize(1);
+        assertThat(heard.getFirst().title()).startsWith("결재 보고");
+        assertThat(heard.getFirst().link()).isEqualTo("/desk/report/reports/" + id);
     }
 
     @Test
