@@ -7,13 +7,26 @@ package kr.madang.notices.carriers;
  * @param from the registered sender number
  * @param subject of a long message; empty when it has none
  */
-public record Parcel(Reference reference, String to, String from, String subject, String text) {
+public record Parcel(Reference reference, String to, String from, String subject, String text, Circle circle) {
+    /** Whom else it is said to. */
+    public enum Circle {
+        /** A list, which whoever gets it may leave. */
+        LIST,
+        /** Nobody: a code, a call, an answer to a program. There is no list to leave. */
+        PERSON
+    }
+
     /** By which the office knows it; a second attempt is another parcel. */
     public record Reference(int send, int row, int attempt) {
         /** For carriers that keep the office's own name of a message. */
         public String name() {
             return send + "-" + row + "-" + attempt;
         }
+    }
+
+    /** One of a list. */
+    public Parcel(Reference reference, String to, String from, String subject, String text) {
+        this(reference, to, from, subject, text, Circle.LIST);
     }
 
     public Parcel {

@@ -45,6 +45,7 @@ final class SingleLetters implements Letters {
 
     private static Parcel parcel(int send, Message message, Outgoing outgoing, SingleTexts.Opened single) {
         var reference = new Parcel.Reference(send, message.row(), message.attempt());
-        return new Parcel(reference, single.address(), outgoing.from(), single.subject(), single.text());
+        return new Parcel(
+                reference, single.address(), outgoing.from(), single.subject(), single.text(), Parcel.Circle.PERSON);
     }
 }

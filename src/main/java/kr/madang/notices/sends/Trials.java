@@ -83,7 +83,12 @@ public class Trials {
         if (!(filled instanceof Filled.Text(String text)) || text.isBlank())
             throw Refused.invalid("notices.text.empty");
         return new Parcel(
-                new Parcel.Reference(send.serial(), 0, number), to, content.sender(), content.subject(), text);
+                new Parcel.Reference(send.serial(), 0, number),
+                to,
+                content.sender(),
+                content.subject(),
+                text,
+                Parcel.Circle.PERSON);
     }
 
     private static String address(Channel channel, String typed) {

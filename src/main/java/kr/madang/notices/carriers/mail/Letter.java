@@ -77,9 +77,8 @@ final class Letter {
         header(text, "Message-ID", "<" + id() + ">");
         header(text, "MIME-Version", "1.0");
         header(text, "Auto-Submitted", "auto-generated");
-        header(text, "Precedence", "bulk");
         header(text, "Feedback-ID", parcel.reference().send() + ":notices:madang");
-        unsubscribe(text);
+        if (parcel.circle() == Parcel.Circle.LIST) listed(text);
         header(text, "Content-Type", "multipart/alternative; boundary=\"" + boundary + "\"");
         text.append("\r\n");
         part(text, boundary, "text/plain", lines(parcel.text()));
@@ -92,7 +91,9 @@ final class Letter {
         text.append(name).append(": ").append(value).append("\r\n");
     }
 
-    private void unsubscribe(StringBuilder text) {
+    /** What is said to one person is no list: there is none to leave, and nobody shall sort it away. */
+    private void listed(StringBuilder text) {
+        header(text, "Precedence", "bulk");
         if (settings.unsubscribe().isEmpty()) return;
         var slip = settings.marks().mark(Marks.Purpose.UNSUBSCRIBE, parcel.reference());
         header(text, "List-Unsubscribe", "<" + settings.unsubscribe() + slip + ">");

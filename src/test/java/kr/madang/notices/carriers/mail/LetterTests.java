@@ -63,6 +63,18 @@ class LetterTests {
         assertThat(Post.marks("other").read(Marks.Purpose.UNSUBSCRIBE, slip)).isEmpty();
     }
 
+    /** A one-time code or a call-out has no list somebody could leave. */
+    @Test
+    void aLetterToOnePersonOffersNoListToLeave() throws Exception {
+        var listed = Post.parcel(7);
+        var message = read(new Parcel(
+                listed.reference(), listed.to(), listed.from(), listed.subject(), listed.text(), Parcel.Circle.PERSON));
+        assertThat(message.getHeader("List-Unsubscribe")).isNull();
+        assertThat(message.getHeader("List-Unsubscribe-Post")).isNull();
+        assertThat(message.getHeader("Precedence")).isNull();
+        assertThat(read(listed).getHeader("Precedence")).containsExactly("bulk");
+    }
+
     /** Changing the number must not take off a neighbor. */
     @Test
     void aSlipIsGoodForOneLetterOnly() {
