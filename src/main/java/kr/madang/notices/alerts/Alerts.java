@@ -102,6 +102,7 @@ public class Alerts {
         require(by, Level.WORK);
         var alert = lock(id);
         if (!alert.stage().open() && alert.stage() != Alert.Stage.HELD) throw Refused.conflict("notices.alert.sealed");
+        if (!alert.stage().open()) leads(by, alert);
         if (reason.isBlank()) throw Refused.invalid("notices.alert.reason");
         store.move(id, Alert.Stage.DROPPED, now());
         store.step(id, "dropped", reason.strip(), by, now());
@@ -153,6 +154,16 @@ public class Alerts {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Whether somebody decides what becomes of an alert whose approval came too late: its author does, and who approves. */
+    public static boolean mayLead(Actor by, Alert alert) {
+        return by.may("notices", Level.APPROVE)
+                || by.may("notices", Level.WORK) && by.id().equals(alert.author());
+    }
+
+    static void leads(Actor by, Alert alert) {
+        if (!mayLead(by, alert)) throw new Refused(Refused.Reason.FORBIDDEN, "notices.alert.foreign");
     }
 
     static void require(Actor by, Level level) {

@@ -63,6 +63,7 @@ public class Raising {
     public void confirm(Actor by, UUID id, String reason) {
         Alerts.require(by, Level.WORK);
         var alert = alerts.lock(id);
+        Alerts.leads(by, alert);
         if (alert.stage() != Alert.Stage.HELD) throw Refused.conflict("notices.alert.notheld");
         if (reason.isBlank()) throw Refused.invalid("notices.alert.reason");
         store.step(id, "confirmed", reason.strip(), by, now());

@@ -12,7 +12,7 @@ import kr.madang.notices.ledger.Ledger;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stops a running send, lets it go on, or ends it (발송 운영). Whoever works here may stop; only its author or an approver lets it go on. */
+/** Stops a running send, lets it go on, or ends it (발송 운영): its author does, and who approves. */
 @Component
 public class Operating {
     private final SendStore store;
@@ -31,18 +31,14 @@ public class Operating {
 
     @Transactional
     public void pause(Actor by, int serial) {
-        Sends.require(by, Level.WORK);
-        running(serial);
+        running(by, serial);
         ledger.pause(serial);
         told(by, serial, "paused", "");
     }
 
     @Transactional
     public void resume(Actor by, int serial) {
-        Sends.require(by, Level.WORK);
-        var send = running(serial);
-        if (!by.may("notices", Level.APPROVE) && !by.id().equals(send.author())) throw Sends.forbidden();
-        if (!send.sealed()) throw Refused.conflict("notices.send.broken");
+        if (!running(by, serial).sealed()) throw Refused.conflict("notices.send.broken");
         ledger.start(serial);
         told(by, serial, "resumed", "");
     }
@@ -50,16 +46,17 @@ public class Operating {
     /** @return how many will never be told, exact at once but for what is in hand this moment */
     @Transactional
     public int cancel(Actor by, int serial, String reason) {
-        Sends.require(by, Level.WORK);
+        running(by, serial);
         if (reason.isBlank()) throw Refused.invalid("notices.send.reason");
-        running(serial);
         int left = ledger.cancel(serial);
         told(by, serial, "cancelled", reason.strip());
         return left;
     }
 
-    private Send running(int serial) {
+    private Send running(Actor by, int serial) {
+        Sends.require(by, Level.WORK);
         var send = sends.lock(serial);
+        Sends.leads(by, send);
         if (!send.state().ran() || send.state().over()) throw Refused.conflict("notices.run.over");
         return send;
     }

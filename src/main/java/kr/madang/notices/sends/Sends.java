@@ -63,13 +63,18 @@ public class Sends {
         return content;
     }
 
-    /** Ends what has not been started. @param reason told to those who look for it */
+    /**
+     * Ends what has not been started; what is approved already only by those who may stop it once it runs.
+     *
+     * @param reason told to those who look for it
+     */
     @Transactional
     public void drop(Actor by, int serial, String reason) {
         require(by, Level.WORK);
         var send = lock(serial);
         if (send.state() == Send.State.APPROVAL) throw Refused.conflict("notices.send.underway");
         if (send.state().ran()) throw Refused.conflict("notices.send.started");
+        if (!send.state().open()) leads(by, send);
         if (reason.isBlank()) throw Refused.invalid("notices.send.reason");
         store.move(serial, "CANCELLED", now());
         store.step(serial, "dropped", reason.strip(), by, now());
@@ -81,6 +86,7 @@ public class Sends {
     public void confirm(Actor by, int serial, String reason) {
         require(by, Level.WORK);
         var send = lock(serial);
+        leads(by, send);
         if (send.state() != Send.State.HELD) throw Refused.conflict("notices.send.notheld");
         if (reason.isBlank()) throw Refused.invalid("notices.send.reason");
         var closed = terms.calendar().closed(send.content().kind(), now());
@@ -116,6 +122,16 @@ public class Sends {
 
     static void require(Actor by, Level level) {
         if (!by.may("notices", level)) throw forbidden();
+    }
+
+    /** Whether somebody decides how an approved send goes on: its author does, and who approves. */
+    public static boolean mayLead(Actor by, Send send) {
+        return by.may("notices", Level.APPROVE)
+                || by.may("notices", Level.WORK) && by.id().equals(send.author());
+    }
+
+    static void leads(Actor by, Send send) {
+        if (!mayLead(by, send)) throw new Refused(Refused.Reason.FORBIDDEN, "notices.send.foreign");
     }
 
     static Refused forbidden() {

@@ -47,10 +47,13 @@ class SendRulesTests extends SendCase {
         center.slow(Duration.ofMillis(30));
         approved(paper);
         await().atMost(Duration.ofSeconds(20)).until(() -> heard(text) > 100);
+        var other = person("다른팀", "주무관", Level.WORK);
+        refused("notices.send.foreign", run(() -> operating.pause(other, send.serial())));
+        refused("notices.send.foreign", () -> operating.cancel(other, send.serial(), "남의 것"));
+        assertThat(sends.get(send.serial()).state()).isEqualTo(Send.State.RUNNING);
         operating.pause(officer, send.serial());
         assertThat(sends.get(send.serial()).state()).isEqualTo(Send.State.PAUSED);
-        var other = person("다른팀", "주무관", Level.WORK);
-        refused("notices.send.forbidden", run(() -> operating.resume(other, send.serial())));
+        refused("notices.send.foreign", run(() -> operating.resume(other, send.serial())));
         operating.resume(officer, send.serial());
         refused("notices.send.reason", () -> operating.cancel(officer, send.serial(), ""));
         int left = operating.cancel(officer, send.serial(), "내용이 바뀜");

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import kr.madang.kernel.access.Actor;
+import kr.madang.kernel.access.Level;
 import kr.madang.notices.Kind;
 import kr.madang.notices.ledger.State;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,9 @@ class SendsTests extends SendCase {
         reaches(send, Send.State.HELD);
         assertThat(heard(text)).isEqualTo(1);
         refused("notices.send.reason", run(() -> sends.confirm(officer, send.serial(), " ")));
+        var other = person("다른팀", "주무관", Level.WORK);
+        refused("notices.send.foreign", run(() -> sends.confirm(other, send.serial(), "남의 것")));
+        refused("notices.send.foreign", run(() -> sends.drop(other, send.serial(), "남의 것")));
         sends.confirm(officer, send.serial(), "그래도 알려야 함");
         reaches(send, Send.State.CLOSED);
         assertThat(heard(text)).isEqualTo(301);

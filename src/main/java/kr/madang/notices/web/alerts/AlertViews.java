@@ -98,6 +98,7 @@ public class AlertViews {
             List<String> staff,
             String tree,
             boolean works,
+            boolean leads,
             boolean counts) {
         public Alert next() {
             return Objects.requireNonNull(follower);
@@ -109,6 +110,11 @@ public class AlertViews {
 
         public boolean drafting() {
             return paper != null && paper.state() == Passage.State.DRAFTING;
+        }
+
+        /** Whether its approval came too late and others decide what becomes of it. */
+        public boolean foreign() {
+            return alert.stage() == Alert.Stage.HELD && works && !leads;
         }
 
         /** Whether what is shown may change by itself. */
@@ -174,6 +180,7 @@ public class AlertViews {
                 staff(alert),
                 tree(alert),
                 actor.may("notices", Level.WORK),
+                Alerts.mayLead(actor, alert),
                 alert.counts(now));
     }
 

@@ -114,6 +114,7 @@ public class SendViews {
      *
      * @param refused why there is no preview
      * @param paper where its approval stands; null when nobody has asked
+     * @param leads whether the reader decides how it goes on once it is approved
      * @param waits when a scheduled send goes; null when that is now
      */
     public record View(
@@ -135,6 +136,12 @@ public class SendViews {
 
         public Passage passage() {
             return Objects.requireNonNull(paper);
+        }
+
+        /** Whether it is approved and others decide how it goes on. */
+        public boolean foreign() {
+            var state = send.state();
+            return works && !leads && !state.open() && !state.over() && state != Send.State.APPROVAL;
         }
     }
 
@@ -164,7 +171,7 @@ public class SendViews {
                 trials.list(send.serial()),
                 template(send),
                 works,
-                actor.may("notices", Level.APPROVE) || works && actor.id().equals(send.author()),
+                Sends.mayLead(actor, send),
                 recipients,
                 waits(send, now));
     }
