@@ -10,17 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ApiJob implements Job {
     static final Duration ANSWERS = Duration.ofDays(2);
-    private static final Duration MINUTES = Duration.ofHours(1);
     private static final Duration CALLS = Duration.ofDays(730);
 
     private final Onces onces;
-    private final Quotas quotas;
     private final ApiCalls calls;
     private final Clock clock;
 
-    ApiJob(Onces onces, Quotas quotas, ApiCalls calls, Clock clock) {
+    ApiJob(Onces onces, ApiCalls calls, Clock clock) {
         this.onces = onces;
-        this.quotas = quotas;
         this.calls = calls;
         this.clock = clock;
     }
@@ -38,8 +35,6 @@ class ApiJob implements Job {
     @Override
     public String run() {
         var now = clock.instant();
-        int gone =
-                onces.forget(now.minus(ANSWERS)) + quotas.forget(now.minus(MINUTES)) + calls.forget(now.minus(CALLS));
-        return gone + "건 정리";
+        return onces.forget(now.minus(ANSWERS)) + calls.forget(now.minus(CALLS)) + "건 정리";
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,16 +12,17 @@ import kr.madang.kernel.Refused;
 import kr.madang.notices.sends.Calendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts what keys do (연계 한도), in the database, so that all nodes count together: calls in each minute of the clock and messages in
+ * Counts what keys do (연계 한도), in the database, so that all nodes count together: calls within the last sixty seconds and messages in
  * each month.
  */
 @Component
 public class Quotas {
-    /** What is left of this minute. @param left calls; -1 when there were none left for this one @param reset until it begins anew */
+    /** What is left of a minute. @param left calls; -1 when there were none left for this one @param reset until there are more */
     public record Minute(int limit, int left, Duration reset) {
         public boolean over() {
             return left < 0;
@@ -41,21 +43,53 @@ public class Quotas {
         this.clock = clock;
     }
 
-    /** Counts a call, by itself, so that a refusal does not give it back. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    /** @param oldest when the oldest of them was, as far as that is known */
+    private record Counted(int used, Instant oldest) {}
+
+    /** Counts a call, by itself, so that a refusal does not give it back. In any sixty seconds no more pass than the key may. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW, isolation = Isolation.READ_COMMITTED)
     public Minute call(ApiKey key) {
-        var now = clock.instant();
-        var minute = now.truncatedTo(ChronoUnit.MINUTES);
-        var used = db.sql("""
-                insert into notices.api_minute as m (key, minute, used) values (:key, :minute, 1)
-                on conflict (key, minute) do update set used = m.used + 1 where m.used < :limit returning used""")
+        // one call of a key after the other: a sum that somebody else just adds to is none
+        db.sql("select id from notices.api_key where id = :key for no key update")
                 .param("key", key.id())
-                .param("minute", minute)
-                .param("limit", key.perMinute())
-                .query(Integer.class)
-                .optional();
-        var reset = Duration.between(now, minute.plus(MINUTE));
-        return new Minute(key.perMinute(), used.map(n -> key.perMinute() - n).orElse(-1), reset);
+                .query(UUID.class)
+                .single();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var counted = counted(key, now);
+        boolean over = counted.used() >= key.perMinute();
+        if (!over) count(key, now);
+        return new Minute(
+                key.perMinute(),
+                over ? -1 : key.perMinute() - counted.used() - 1,
+                Duration.between(now, counted.oldest().plus(MINUTE)));
+    }
+
+    /** What is over a minute old is forgotten, and what a clock that went wrong wrote into days to come. */
+    private Counted counted(ApiKey key, Instant now) {
+        db.sql("delete from notices.api_second where key = :key and (last <= :since or last > :until)")
+                .param("key", key.id())
+                .param("since", now.minus(MINUTE))
+                .param("until", now.plus(MINUTE))
+                .update();
+        return db.sql("""
+                select coalesce(sum(used), 0) as used, coalesce(min(last), :now) as oldest
+                from notices.api_second where key = :key""")
+                .param("key", key.id())
+                .param("now", now)
+                .query((row, n) -> new Counted(
+                        row.getInt("used"),
+                        row.getObject("oldest", OffsetDateTime.class).toInstant()))
+                .single();
+    }
+
+    private void count(ApiKey key, Instant now) {
+        db.sql("""
+                insert into notices.api_second as s (key, second, used, last) values (:key, :second, 1, :now)
+                on conflict (key, second) do update set used = s.used + 1, last = greatest(s.last, :now)""")
+                .param("key", key.id())
+                .param("second", now.truncatedTo(ChronoUnit.SECONDS))
+                .param("now", now)
+                .update();
     }
 
     /** Counts messages in the transaction that posts them. @throws Refused too many when the month has no room for all of them */
@@ -95,11 +129,5 @@ public class Quotas {
     public Duration untilNextMonth() {
         var next = month().plusMonths(1).atStartOfDay(Calendar.SEOUL).toInstant();
         return Duration.between(clock.instant(), next);
-    }
-
-    int forget(Instant before) {
-        return db.sql("delete from notices.api_minute where minute < :before")
-                .param("before", before)
-                .update();
     }
 }

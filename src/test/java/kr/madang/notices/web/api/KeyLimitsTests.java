@@ -104,28 +104,17 @@ class KeyLimitsTests extends KeyRing {
     void callsAreCountedByTheMinuteForAllAtOnce() throws Exception {
         var made = keys.make(officer, draft(KeyKind.TEST, 5, 100, Set.of(), true));
         var statuses = Collections.synchronizedList(new ArrayList<Integer>());
-        // two minutes may begin while the calls go out, and each of them has room for five
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 30; i++)
                 pool.submit(() -> statuses.add(call(get(MESSAGES), made.token()).getStatus()));
         }
         assertThat(statuses).hasSize(30).containsOnly(200, 429);
-        assertThat(statuses.stream().filter(s -> s == 200)).hasSizeBetween(5, 10);
-        var sums = db.sql("select used from notices.api_minute where key = :key")
-                .param("key", made.key().id())
-                .query(Integer.class)
-                .list();
-        assertThat(sums).allMatch(used -> used <= 5);
-        for (int i = 0; i < 12; i++) {
-            var answer = call(get(MESSAGES), made.token());
-            assertThat(answer.getHeader("RateLimit-Limit")).isEqualTo("5");
-            if (answer.getStatus() != 429) continue;
-            refused(answer, 429, "notices.api.minute");
-            assertThat(Integer.parseInt(answer.getHeader("Retry-After"))).isBetween(1, 60);
-            assertThat(answer.getHeader("RateLimit-Remaining")).isEqualTo("0");
-            return;
-        }
-        throw new AssertionError("never too many");
+        assertThat(statuses.stream().filter(s -> s == 200)).hasSize(5);
+        var answer = call(get(MESSAGES), made.token());
+        refused(answer, 429, "notices.api.minute");
+        assertThat(answer.getHeader("RateLimit-Limit")).isEqualTo("5");
+        assertThat(Integer.parseInt(answer.getHeader("Retry-After"))).isBetween(1, 60);
+        assertThat(answer.getHeader("RateLimit-Remaining")).isEqualTo("0");
     }
 
     @Test
