@@ -9,14 +9,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kr.madang.kernel.access.Actor;
-import kr.madang.notices.Channel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** All SQL of keys. */
 @Repository
 class KeyStore {
+    /** A key with all that belongs to it at once: it is asked for with every call, and the list of them is long. */
+    private static final String SELECT = """
+            select k.*,
+                coalesce((select json_agg(json_build_object('template', v.template, 'number', v.number, 'name', t.name,
+                            'channel', t.channel, 'text', v.text, 'hash', v.hash) order by t.name)
+                    from notices.api_key_template x
+                    join notices.template_version v on v.template = x.template and v.number = x.number
+                    join notices.template t on t.id = x.template where x.key = k.id), '[]')::text as texts,
+                coalesce((select json_agg(json_build_object('finder', a.finder, 'masked', a.masked) order by a.masked, a.finder)
+                    from notices.api_key_address a where a.key = k.id), '[]')::text as addresses
+            from notices.api_key k\s""";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<List<ApiKey.Text>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<List<ApiKey.Listed>> ADDRESSES = new TypeReference<>() {};
+
     private final JdbcClient db;
 
     KeyStore(JdbcClient db) {
@@ -99,62 +116,38 @@ class KeyStore {
     }
 
     Optional<ApiKey> find(UUID id) {
-        return db.sql("select * from notices.api_key where id = :id")
+        return db.sql(SELECT + "where k.id = :id")
                 .param("id", id)
-                .query(this::key)
+                .query(KeyStore::key)
                 .optional();
     }
 
     /** One change of a key after the other. */
     Optional<ApiKey> lock(UUID id) {
-        return db.sql("select * from notices.api_key where id = :id for update")
+        return db.sql(SELECT + "where k.id = :id for update of k")
                 .param("id", id)
-                .query(this::key)
+                .query(KeyStore::key)
                 .optional();
     }
 
     Optional<ApiKey> byHash(String hash) {
-        return db.sql("select * from notices.api_key where hash = :hash")
+        return db.sql(SELECT + "where k.hash = :hash")
                 .param("hash", hash)
-                .query(this::key)
+                .query(KeyStore::key)
                 .optional();
     }
 
     /** Those in use first, the newest of them first. */
     List<ApiKey> all(int most) {
-        return db.sql("select * from notices.api_key order by state = 'REVOKED', made_at desc, id limit :most")
+        return db.sql(SELECT + "order by k.state = 'REVOKED', k.made_at desc, k.id limit :most")
                 .param("most", most)
-                .query(this::key)
+                .query(KeyStore::key)
                 .list();
     }
 
-    List<ApiKey.Text> texts(UUID key) {
-        return db.sql("""
-                select v.template, v.number, t.name, t.channel, v.text, v.hash from notices.api_key_template k
-                join notices.template_version v on v.template = k.template and v.number = k.number
-                join notices.template t on t.id = k.template where k.key = :key order by t.name""")
-                .param("key", key)
-                .query((row, n) -> new ApiKey.Text(
-                        row.getObject("template", UUID.class),
-                        row.getInt("number"),
-                        row.getString("name"),
-                        Channel.valueOf(row.getString("channel")),
-                        row.getString("text"),
-                        row.getString("hash")))
-                .list();
-    }
-
-    private List<ApiKey.Listed> addresses(UUID key) {
-        return db.sql("select finder, masked from notices.api_key_address where key = :key order by masked, finder")
-                .param("key", key)
-                .query(ApiKey.Listed.class)
-                .list();
-    }
-
-    private ApiKey key(ResultSet row, int n) throws SQLException {
-        var id = row.getObject("id", UUID.class);
+    private static ApiKey key(ResultSet row, int n) throws SQLException {
         return new ApiKey(
-                id,
+                row.getObject("id", UUID.class),
                 row.getString("name"),
                 row.getString("purpose"),
                 KeyKind.valueOf(row.getString("kind")),
@@ -173,8 +166,8 @@ class KeyStore {
                 instant(row, "revoked_at"),
                 row.getString("revoked_by"),
                 row.getString("revoked_why"),
-                texts(id),
-                addresses(id));
+                JSON.readValue(row.getString("texts"), TEXTS),
+                JSON.readValue(row.getString("addresses"), ADDRESSES));
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
