@@ -53,16 +53,14 @@ class OfficerStore implements Resealable {
         return value.isEmpty() ? Optional.empty() : Optional.of(value);
     }
 
-    void keep(UUID account, Reach reach, String masked, Actor by, Instant at) {
+    void keep(UUID account, Reach reach, Actor by, Instant at) {
         var content = new Content(reach.phone().orElse(""), reach.email().orElse(""));
         db.sql("""
-                insert into notices.officer_reach (account, sealed, masked, changed_at, changed_by)
-                values (:account, :sealed, :masked, :at, :by)
-                on conflict (account) do update
-                set sealed = :sealed, masked = :masked, changed_at = :at, changed_by = :by""")
+                insert into notices.officer_reach (account, sealed, changed_at, changed_by)
+                values (:account, :sealed, :at, :by)
+                on conflict (account) do update set sealed = :sealed, changed_at = :at, changed_by = :by""")
                 .param("account", account)
                 .param("sealed", cipher.seal(json.writeValueAsString(content), place(account)))
-                .param("masked", masked)
                 .param("at", at)
                 .param("by", by.login())
                 .update();

@@ -77,9 +77,8 @@ public class Officers {
             throw new Refused(Refused.Reason.FORBIDDEN, "notices.officer.may");
         accounts.get(new Account.Id(account));
         var reach = new Reach(typed(Channel.SMS, phone), typed(Channel.EMAIL, email));
-        var masked = masked(reach);
-        store.keep(account, reach, masked, by, clock.instant());
-        trail.record(by, "notices", "officer.reach", "account:" + account, Map.of("reached", masked));
+        store.keep(account, reach, by, clock.instant());
+        trail.record(by, "notices", "officer.reach", "account:" + account, Map.of("reached", masked(reach)));
     }
 
     private static Optional<String> typed(Channel channel, String typed) {
