@@ -14,7 +14,6 @@ import kr.madang.kernel.gate.Gate;
 import kr.madang.kernel.gate.Passage;
 import kr.madang.kernel.gate.Subject;
 import kr.madang.kernel.trail.Trail;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,18 +26,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Bundles {
     private final SendStore store;
+    private final BundleStore bundles;
     private final SendCheck check;
     private final Gate gate;
     private final Trail trail;
-    private final JdbcClient db;
     private final Clock clock;
 
-    Bundles(SendStore store, SendCheck check, Gate gate, Trail trail, JdbcClient db, Clock clock) {
+    Bundles(SendStore store, BundleStore bundles, SendCheck check, Gate gate, Trail trail, Clock clock) {
         this.store = store;
+        this.bundles = bundles;
         this.check = check;
         this.gate = gate;
         this.trail = trail;
-        this.db = db;
         this.clock = clock;
     }
 
@@ -75,12 +74,7 @@ public class Bundles {
             Actor by, Subject subject, String task, String head, List<Content> contents, UUID paper, String number) {
         var now = now();
         var bundle = Id.next(now);
-        db.sql("insert into notices.send_bundle (id, subject, task, head) values (:id, :subject, :task, :head)")
-                .param("id", bundle)
-                .param("subject", subject.room() + " " + subject.ref())
-                .param("task", task)
-                .param("head", head)
-                .update();
+        bundles.insert(new BundleStore.Bundle(bundle, subject, task, head));
         return contents.stream()
                 .map(content -> release(by, bundle, content, paper, number, now))
                 .toList();
@@ -89,10 +83,7 @@ public class Bundles {
     private int release(Actor by, UUID bundle, Content content, UUID paper, String number, Instant now) {
         int serial = store.insert(content, by, now);
         store.ask(serial, Seal.of(content), paper, now);
-        db.sql("update notices.send set bundle = :bundle where serial = :serial")
-                .param("bundle", bundle)
-                .param("serial", serial)
-                .update();
+        bundles.put(serial, bundle);
         store.approve(serial, number, now);
         store.step(serial, "drafted", "", by, now);
         store.step(serial, "approved", number, by, now);
@@ -102,23 +93,14 @@ public class Bundles {
 
     /** Whether people approved exactly what stands in the bundle of the send; empty when it is in none. */
     Optional<Boolean> approved(int serial) {
-        return db.sql("""
-                select b.id, b.subject, b.task, b.head from notices.send s join notices.send_bundle b on b.id = s.bundle
-                where s.serial = :serial""")
-                .param("serial", serial)
-                .query((row, n) -> approved(
-                        row.getObject("id", UUID.class),
-                        row.getString("subject").split(" ", 2),
-                        row.getString("task"),
-                        row.getString("head")))
-                .optional();
+        return bundles.of(serial).map(this::approved);
     }
 
-    private boolean approved(UUID bundle, String[] subject, String task, String head) {
-        var contents = store.ofBundle(bundle).stream().map(Send::content).toList();
-        return gate.passage(new Subject(subject[0], subject[1]), task)
+    private boolean approved(BundleStore.Bundle bundle) {
+        var contents = store.ofBundle(bundle.id()).stream().map(Send::content).toList();
+        return gate.passage(bundle.subject(), bundle.task())
                 .filter(p -> p.state() == Passage.State.APPROVED)
-                .filter(p -> p.seal().equals(seal(head, contents)))
+                .filter(p -> p.seal().equals(seal(bundle.head(), contents)))
                 .isPresent();
     }
 
