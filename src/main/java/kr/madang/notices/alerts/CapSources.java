@@ -1,6 +1,8 @@
 package kr.madang.notices.alerts;
 
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -31,6 +33,8 @@ public class CapSources implements Resealable {
     private static final String COLUMN = "sealed";
     private static final Pattern SENDER = Pattern.compile("[^\\s,<&]{1,200}");
     private static final int KEY = 32;
+    private static final String SELECT =
+            "select id, name, sender, made_at from notices.cap_source where retired_at is null ";
 
     /** @param sender as its messages name it */
     public record Source(UUID id, String name, String sender, Instant madeAt) {}
@@ -95,14 +99,23 @@ public class CapSources implements Resealable {
     }
 
     public List<Source> all() {
-        return db.sql(
-                        "select id, name, sender, made_at from notices.cap_source where retired_at is null order by name, id")
-                .query((row, n) -> new Source(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        row.getString("sender"),
-                        row.getObject("made_at", OffsetDateTime.class).toInstant()))
-                .list();
+        return db.sql(SELECT + "order by name, id").query(CapSources::source).list();
+    }
+
+    /** One that still may speak. */
+    Optional<Source> find(UUID id) {
+        return db.sql(SELECT + "and id = :id")
+                .param("id", id)
+                .query(CapSources::source)
+                .optional();
+    }
+
+    private static Source source(ResultSet row, int n) throws SQLException {
+        return new Source(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("sender"),
+                row.getObject("made_at", OffsetDateTime.class).toInstant());
     }
 
     /** The key of a source that still may speak. */
