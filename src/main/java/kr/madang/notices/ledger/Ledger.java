@@ -57,7 +57,7 @@ public class Ledger {
     public void open(int send, Lane lane, int rows) {
         runs.insert(send, lane, rows);
         runs.beginTally(send);
-        runs.cut(send, rows, WINDOW);
+        runs.cut(send, 0, rows, WINDOW);
     }
 
     /**
@@ -72,7 +72,7 @@ public class Ledger {
         runs.beginTally(send);
         int rows = freeze.getAsInt();
         runs.rows(send, rows);
-        runs.cut(send, rows, WINDOW);
+        runs.cut(send, 0, rows, WINDOW);
         return rows;
     }
 

@@ -55,13 +55,33 @@ class RunStore {
                 .update();
     }
 
-    /** Chunks of the same length over all rows, the last shorter. */
-    void cut(int send, int rows, int length) {
+    /** From now on it has no last row. */
+    void grows(int send) {
+        db.sql("update notices.run set grows = true where send = :send")
+                .param("send", send)
+                .update();
+    }
+
+    /** Messages behind the last row. */
+    void freeze(int send, int before, List<UUID> contacts) {
+        db.sql("""
+                insert into notices.message (send, row, contact)
+                select :send, :before + t.n, t.contact from unnest(:contacts::uuid[]) with ordinality as t(contact, n)""")
+                .param("send", send)
+                .param("before", before)
+                .param("contacts", contacts.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Chunks of the same length over the rows behind one, the last shorter. */
+    void cut(int send, int before, int rows, int length) {
         db.sql("""
                 insert into notices.chunk (send, number, attempt, first, last, state, carrier, fence)
-                select :send, n, 1, (n - 1) * :length + 1, least(n * :length, :rows), 'WAITING', 0, 0
-                from generate_series(1, (:rows + :length - 1) / :length) n""")
+                select :send, (select coalesce(max(number), 0) from notices.chunk where send = :send) + n, 1,
+                    :before + (n - 1) * :length + 1, least(:before + n * :length, :rows), 'WAITING', 0, 0
+                from generate_series(1, (:rows - :before + :length - 1) / :length) n""")
                 .param("send", send)
+                .param("before", before)
                 .param("rows", rows)
                 .param("length", length)
                 .update();
