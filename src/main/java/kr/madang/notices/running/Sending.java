@@ -62,8 +62,7 @@ class Sending implements SmartLifecycle {
     }
 
     private Optional<Outgoing> outgoing(int send) {
-        if (!SingleRuns.owns(send)) return starting.outgoing(send);
-        return singles.outgoing(send).filter(_ -> singles.leaves(send));
+        return SingleRuns.owns(send) ? singles.outgoing(send, true) : starting.outgoing(send);
     }
 
     private void look() {

@@ -148,18 +148,20 @@ public class SingleList {
             rows.put(Use.valueOf(row.getString("use")), row.getInt("n"));
         });
         var counts = new EnumMap<Use, Counts>(Use.class);
-        rows.forEach((use, all) -> counts.put(use, new Counts(all, tally(use, from))));
+        var tallies = tallies(from);
+        rows.forEach((use, all) -> counts.put(use, new Counts(all, tallies.getOrDefault(use, Map.of()))));
         return counts;
     }
 
-    private Map<State, Integer> tally(Use use, LocalDate from) {
-        var tally = new EnumMap<State, Integer>(State.class);
+    private Map<Use, Map<State, Integer>> tallies(LocalDate from) {
+        var tallies = new EnumMap<Use, Map<State, Integer>>(Use.class);
         db.sql("""
-                select t.state, sum(t.count)::int as n from notices.single_run s join notices.tally t on t.send = s.send
-                where s.use = :use and s.day >= :from group by t.state""").param("use", use).param("from", from).query(row -> {
-            tally.put(State.of(row.getInt("state")), row.getInt("n"));
+                select s.use, t.state, sum(t.count)::int as n from notices.single_run s join notices.tally t on t.send = s.send
+                where s.day >= :from group by s.use, t.state""").param("from", from).query(row -> {
+            tallies.computeIfAbsent(Use.valueOf(row.getString("use")), _ -> new EnumMap<>(State.class))
+                    .put(State.of(row.getInt("state")), row.getInt("n"));
         });
-        return tally;
+        return tallies;
     }
 
     private static Item item(ResultSet row, int n) throws SQLException {

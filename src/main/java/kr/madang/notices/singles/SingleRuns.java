@@ -78,15 +78,15 @@ public class SingleRuns {
         return made.or(() -> store.run(way.use(), way.channel(), day)).orElseThrow();
     }
 
-    /** How the singles of a run go out; empty while the office has no number to send texts with. */
-    public Optional<Outgoing> outgoing(int send) {
-        return store.runOf(send).flatMap(run -> sender(run)
+    /**
+     * How the singles of a run go out.
+     *
+     * @param leaves whether lines of the office carry them
+     * @return empty for a run that goes the other way, and while the office has no number to send texts with
+     */
+    public Optional<Outgoing> outgoing(int send, boolean leaves) {
+        return store.runOf(send).filter(run -> run.use().leaves() == leaves).flatMap(run -> sender(run)
                 .map(from -> new Outgoing(send, run.use().hours(), run.channel(), from, "", NONE, "")));
-    }
-
-    /** Whether lines of the office carry this run. */
-    public boolean leaves(int send) {
-        return store.runOf(send).filter(run -> run.use().leaves()).isPresent();
     }
 
     /** What never leaves the house needs no number either. */
