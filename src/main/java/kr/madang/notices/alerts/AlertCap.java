@@ -2,7 +2,6 @@ package kr.madang.notices.alerts;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import kr.madang.kernel.web.Words;
@@ -11,6 +10,7 @@ import kr.madang.notices.cap.CapArea;
 import kr.madang.notices.cap.CapInfo;
 import kr.madang.notices.cap.CapWord;
 import kr.madang.notices.cap.CapWriter;
+import kr.madang.notices.sends.Calendar;
 import kr.madang.notices.sends.SendTerms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 /** Writes an alert for other systems (CAP 1.2 발행). A drill is an exercise for those who take part, and says so in each of its parts. */
 @Component
 public class AlertCap {
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
-
     private final Alerts alerts;
     private final SendTerms terms;
     private final String sender;
@@ -138,6 +136,6 @@ public class AlertCap {
     }
 
     private static OffsetDateTime moment(Instant at) {
-        return at.atZone(SEOUL).toOffsetDateTime();
+        return at.atZone(Calendar.SEOUL).toOffsetDateTime();
     }
 }

@@ -2,7 +2,6 @@ package kr.madang.notices.alerts;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.trail.Trail;
 import kr.madang.notices.recipients.Dongs;
+import kr.madang.notices.sends.Calendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -22,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes alerts and finds them (재난 알림 작성). Two who write at once never overwrite each other without knowing. */
 @Component
 public class Alerts {
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
-
     private final AlertStore store;
     private final Dongs dongs;
     private final Trail trail;
@@ -60,7 +58,7 @@ public class Alerts {
         var now = now();
         var id = Id.next(now);
         int serial = store.nextSerial();
-        var identifier = "MADANG-%d-%06d".formatted(now.atZone(SEOUL).getYear(), serial);
+        var identifier = "MADANG-%d-%06d".formatted(now.atZone(Calendar.SEOUL).getYear(), serial);
         try {
             store.insert(id, serial, identifier, type, previous, checked(content), by, now);
         } catch (DuplicateKeyException e) {

@@ -14,6 +14,7 @@ import kr.madang.kernel.access.Level;
 import kr.madang.kernel.seed.Draw;
 import kr.madang.kernel.seed.Seed;
 import kr.madang.notices.wording.disaster.Grade;
+import kr.madang.notices.sends.Calendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -156,7 +157,7 @@ class AlertsSeed implements Seed {
     private Alert raised(Draw draw, Alert.Type type, @Nullable UUID previous, AlertContent content, Instant at) {
         int serial = store.nextSerial();
         var id = draw.id(at);
-        int year = at.atZone(java.time.ZoneId.of("Asia/Seoul")).getYear();
+        int year = at.atZone(Calendar.SEOUL).getYear();
         store.insert(
                 id,
                 serial,
