@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -13,8 +14,8 @@ import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.seed.Draw;
 import kr.madang.kernel.seed.Seed;
-import kr.madang.notices.wording.disaster.Grade;
 import kr.madang.notices.sends.Calendar;
+import kr.madang.notices.wording.disaster.Grade;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,7 +63,6 @@ class AlertsSeed implements Seed {
                     content(one.title(), Grade.ADVISORY, hazard(one.title()), one.text(), residents(), one.sender());
             var alert = raised(draw, Alert.Type.ALERT, null, content, one.at());
             ways.insert(alert, new WayOut(Way.SMS, one.serial(), null, ""));
-            ways.insert(alert, WayOut.of(Way.BANNER));
             ended(alert, Alert.Ending.EXPIRED, one.at().plus(UNTIL));
         }
         stream(draw);
@@ -114,39 +114,28 @@ class AlertsSeed implements Seed {
     /** On the home page alone: closed, closed longer, opened again. */
     private void stream(Draw draw) {
         var at = Instant.parse("2022-08-09T00:10:00Z");
-        var dongs = new Whom.Residents(Set.of("문래동", "양평1동", "양평2동", "도림동"));
         var closed = "[영등포구] 오늘 09시부터 비로 물이 불어난 안양천과 도림천 산책로를 통제합니다. 안에 계신 분은 즉시 밖으로 나오시기 바랍니다.";
-        var first =
-                raised(draw, Alert.Type.ALERT, null, content("하천 산책로 통제", Grade.URGENT, "하천", closed, dongs, ""), at);
-        ways.insert(first, WayOut.of(Way.BANNER));
+        var first = raised(draw, Alert.Type.ALERT, null, path("하천 산책로 통제", Grade.URGENT, closed), at);
         var longer = "[영등포구] 안양천과 도림천 산책로 통제를 오늘 밤까지 이어 갑니다. 물이 빠진 뒤에도 들어가지 마시기 바랍니다.";
         var later = at.plus(Duration.ofHours(6));
-        var second = raised(
-                draw,
-                Alert.Type.UPDATE,
-                first.id(),
-                content("하천 산책로 통제 연장", Grade.URGENT, "하천", longer, dongs, ""),
-                later);
-        ways.insert(second, WayOut.of(Way.BANNER));
+        var second = raised(draw, Alert.Type.UPDATE, first.id(), path("하천 산책로 통제 연장", Grade.URGENT, longer), later);
         ended(first, Alert.Ending.UPDATED, later);
         var open = "[영등포구] 오늘 22시 안양천과 도림천 산책로 통제가 풀렸습니다. 흙이 남아 미끄러우니 천천히 걸으세요.";
         var end = at.plus(Duration.ofHours(13));
-        var third = raised(
-                draw,
-                Alert.Type.CANCEL,
-                second.id(),
-                content("하천 산책로 통제 해제", Grade.ADVISORY, "하천", open, dongs, ""),
-                end);
-        ways.insert(third, WayOut.of(Way.BANNER));
+        var third = raised(draw, Alert.Type.CANCEL, second.id(), path("하천 산책로 통제 해제", Grade.ADVISORY, open), end);
         ended(second, Alert.Ending.CANCELLED, end);
         ended(third, Alert.Ending.EXPIRED, end.plus(UNTIL));
+    }
+
+    private static AlertContent path(String headline, Grade grade, String text) {
+        var dongs = new Whom.Residents(Set.of("문래동", "양평1동", "양평2동", "도림동"));
+        return content(headline, grade, "하천", text, dongs, "");
     }
 
     private void drill(Draw draw, String at, String text) {
         var staff = new Whom.Staff(Set.of(account("planning"), account("press"), account("clerk")));
         var content = content("대피 훈련", Grade.ADVISORY, "훈련", text, staff, "");
         var alert = raised(draw, Alert.Type.ALERT, null, content, Instant.parse(at));
-        ways.insert(alert, WayOut.of(Way.BANNER));
         ended(alert, Alert.Ending.EXPIRED, Instant.parse(at).plus(UNTIL));
     }
 
@@ -154,6 +143,7 @@ class AlertsSeed implements Seed {
         return accounts.findByLogin(login).orElseThrow().id().value();
     }
 
+    /** Out on the home page at least. */
     private Alert raised(Draw draw, Alert.Type type, @Nullable UUID previous, AlertContent content, Instant at) {
         int serial = store.nextSerial();
         var id = draw.id(at);
@@ -174,15 +164,17 @@ class AlertsSeed implements Seed {
                 .param("id", id)
                 .update();
         store.raise(id, at, at.plus(UNTIL));
+        var alert = store.find(id).orElseThrow();
+        ways.insert(alert, WayOut.of(Way.BANNER));
         store.step(id, "drafted", "", OFFICE, at.minus(Duration.ofMinutes(20)));
         store.step(id, "asked", "", OFFICE, at.minus(Duration.ofMinutes(12)));
         store.step(id, "approved", number, OFFICE, at);
         store.step(id, "raised", "", Actor.SYSTEM, at);
-        return store.find(id).orElseThrow();
+        return alert;
     }
 
     private void ended(Alert alert, Alert.Ending ending, Instant at) {
         store.end(alert.id(), ending, at);
-        store.step(alert.id(), "ended." + ending.name().toLowerCase(java.util.Locale.ROOT), "", Actor.SYSTEM, at);
+        store.step(alert.id(), "ended." + ending.name().toLowerCase(Locale.ROOT), "", Actor.SYSTEM, at);
     }
 }
