@@ -1,7 +1,7 @@
 package kr.madang.kernel.web;
 
-import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,9 +20,7 @@ public class Words {
     /** Words for a tag that is not handed the page, and for handlers that leave a sentence for the next one. */
     public static String here(String key, Object... args) {
         if (PAGE.isBound()) return PAGE.get().t(key, args);
-        var locale = LocaleContextHolder.getLocale();
-        var words = find(key, locale);
-        return args.length == 0 ? words : new MessageFormat(words, locale).format(args);
+        return Objects.requireNonNullElse(VOCABULARY.getMessage(key, args, key, LocaleContextHolder.getLocale()), key);
     }
 
     /** @return the key itself when nobody has written its words */
