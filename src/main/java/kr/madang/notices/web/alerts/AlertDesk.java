@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kr.madang.accounts.Account;
-import kr.madang.accounts.Directory;
 import kr.madang.kernel.web.Form;
 import kr.madang.kernel.web.Option;
 import kr.madang.kernel.web.Words;
@@ -22,6 +21,7 @@ import kr.madang.notices.calls.Trees;
 import kr.madang.notices.cap.CapWord;
 import kr.madang.notices.recipients.Dongs;
 import kr.madang.notices.sends.SendTerms;
+import kr.madang.notices.web.calls.Staff;
 import kr.madang.notices.wording.DisasterRules;
 import kr.madang.notices.wording.Filled;
 import kr.madang.notices.wording.Finding;
@@ -33,8 +33,6 @@ import org.springframework.stereotype.Component;
 /** What the form of an alert needs (발령 작성 양식): its choices, what is typed as a value, and what phones will show. */
 @Component
 public class AlertDesk {
-    private static final List<String> NO_TEAM = List.of();
-    private static final int STAFF = 500;
     private static final String USUAL_HOURS = "6";
 
     /** The lists to choose from. @param staff those a drill may tell */
@@ -52,16 +50,17 @@ public class AlertDesk {
     private final Dongs dongs;
     private final SendTerms terms;
     private final Trees trees;
-    private final Directory directory;
+    private final Staff staff;
 
-    AlertDesk(Dongs dongs, SendTerms terms, Trees trees, Directory directory) {
+    AlertDesk(Dongs dongs, SendTerms terms, Trees trees, Staff staff) {
         this.dongs = dongs;
         this.terms = terms;
         this.trees = trees;
-        this.directory = directory;
+        this.staff = staff;
     }
 
-    Choices choices(boolean drill) {
+    /** @param chosen keys of the staff that are chosen already */
+    Choices choices(boolean drill, List<String> chosen) {
         var standards = Standards.all().stream()
                 .map(s -> new Option(
                         s.code(),
@@ -76,7 +75,7 @@ public class AlertDesk {
                         .map(t -> Option.of(t.id(), t.tree().name()))
                         .toList(),
                 dongs.all(),
-                drill ? directory.outside(NO_TEAM, STAFF) : List.of());
+                drill ? staff.listed(chosen) : List.of());
     }
 
     private List<Option> senders() {
@@ -204,15 +203,9 @@ public class AlertDesk {
     }
 
     private Set<UUID> staff(Form form) {
-        var known = directory.outside(NO_TEAM, STAFF).stream()
+        return staff.serving(form.values("staff")).stream()
                 .map(a -> a.id().value())
-                .collect(Collectors.toMap(UUID::toString, id -> id));
-        var chosen = new TreeSet<UUID>();
-        for (var typed : form.values("staff")) {
-            var id = known.get(typed);
-            if (id != null) chosen.add(id);
-        }
-        return chosen;
+                .collect(Collectors.toSet());
     }
 
     /** Browsers end lines in two characters, phones in one. */

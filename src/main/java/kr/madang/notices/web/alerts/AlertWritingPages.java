@@ -119,7 +119,7 @@ class AlertWritingPages {
     private String page(@Nullable Alert alert, boolean drill, Form form, Model model) {
         model.addAttribute("alert", alert);
         model.addAttribute("form", form);
-        model.addAttribute("desk", desk.choices(drill));
+        model.addAttribute("desk", desk.choices(drill, form.values("staff")));
         model.addAttribute("shown", desk.shown(form, drill));
         return FORM;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import kr.madang.kernel.web.Form;
 import kr.madang.notices.calls.Rung;
 import kr.madang.notices.calls.Tree;
@@ -51,6 +52,14 @@ final class TreeForm {
         } catch (NumberFormatException e) {
             return 1;
         }
+    }
+
+    /** Everybody who is chosen in one of the rungs. */
+    static List<String> people(Form form) {
+        return IntStream.range(0, rungs(form))
+                .mapToObj(rung -> form.values("people" + rung))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Buttons that change how many rungs there are; without scripts they send the form and it comes back. */

@@ -1,7 +1,5 @@
 package kr.madang.notices.web.calls;
 
-import java.util.List;
-import kr.madang.accounts.Directory;
 import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
@@ -27,16 +25,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Needs(room = "notices", level = Level.VIEW)
 class TreePages {
     static final String AT = "/desk/notices/trees";
-    private static final List<String> NO_TEAM = List.of();
-    private static final int STAFF = 500;
 
     private final Trees trees;
-    private final Directory directory;
+    private final Staff staff;
     private final CallViews views;
 
-    TreePages(Trees trees, Directory directory, CallViews views) {
+    TreePages(Trees trees, Staff staff, CallViews views) {
         this.trees = trees;
-        this.directory = directory;
+        this.staff = staff;
         this.views = views;
     }
 
@@ -64,7 +60,7 @@ class TreePages {
         model.addAttribute("tree", tree);
         model.addAttribute("form", form);
         model.addAttribute("rungs", TreeForm.rungs(form));
-        model.addAttribute("staff", directory.outside(NO_TEAM, STAFF));
+        model.addAttribute("staff", staff.listed(TreeForm.people(form)));
         return "notices/web/calls/tree";
     }
 
