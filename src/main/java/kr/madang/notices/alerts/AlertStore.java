@@ -114,6 +114,16 @@ class AlertStore {
                 .optional();
     }
 
+    /** What it follows, the nearest first. */
+    List<Alert> before(UUID id) {
+        return db.sql("""
+                with recursive chain (id, far) as (
+                    select previous, 1 from notices.alert where id = :id
+                    union all
+                    select a.previous, c.far + 1 from chain c join notices.alert a on a.id = c.id)
+                select a.* from chain c join notices.alert a on a.id = c.id order by c.far""").param("id", id).query(AlertStore::alert).list();
+    }
+
     /** So that two who act on it do so one after the other. */
     Optional<Alert> lock(UUID id) {
         db.sql("select id from notices.alert where id = :id for update")

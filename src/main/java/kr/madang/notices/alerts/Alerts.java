@@ -133,9 +133,7 @@ public class Alerts {
 
     /** Everything it follows, the nearest first. */
     public List<Alert> before(Alert alert) {
-        var chain = new java.util.ArrayList<Alert>();
-        for (var at = alert.previous(); at != null; at = chain.getLast().previous()) chain.add(get(at));
-        return List.copyOf(chain);
+        return alert.previous() == null ? List.of() : store.before(alert.id());
     }
 
     public List<AlertStep> steps(UUID id) {
