@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -98,12 +99,14 @@ class PostStore {
 
     // ------------------------------------------------------------------ items
 
-    void keep(UUID account, NewPost post, Instant now) {
+    /** For all of them at once, in one order, so that two posts for the same people never wait for each other in a circle. */
+    void keep(Collection<UUID> accounts, NewPost post, Instant now) {
         db.sql("""
                 insert into notices.post_item (id, account, room, desk, title, link, at, kept_at)
-                values (:id, :account, :room, :desk, :title, :link, :at, :now) on conflict do nothing""")
-                .param("id", Id.next(now))
-                .param("account", account)
+                select id, account, :room, :desk, :title, :link, :at, :now
+                from unnest(:ids::uuid[], :accounts::uuid[]) as r (id, account) order by account on conflict do nothing""")
+                .param("ids", accounts.stream().map(account -> Id.next(now)).toArray(UUID[]::new))
+                .param("accounts", accounts.toArray(UUID[]::new))
                 .param("room", post.room())
                 .param("desk", post.desk())
                 .param("title", post.title())

@@ -27,7 +27,6 @@ class Postman {
                 .filter(account -> post.whom().isEmpty() || post.whom().contains(account))
                 .toList();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        // in one order, so that two posts for the same people never wait for each other in a circle
-        subscriptions.allowed(readers, desk.get()).stream().sorted().forEach(account -> store.keep(account, post, now));
+        store.keep(subscriptions.allowed(readers, desk.get()), post, now);
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.madang.kernel.access.Actor;
+import kr.madang.kernel.news.Desk;
 import kr.madang.kernel.web.Words;
 import kr.madang.notices.Channel;
 import kr.madang.notices.officers.Officers;
@@ -98,8 +99,9 @@ class Telling {
         var wish = subscriptions.wish(account);
         if (!wish.hours().open(now)) return false;
         var all = store.take(account, now);
-        var seen = all.stream().filter(item -> stillRead(account, wish, item)).toList();
-        var left = all.stream().filter(item -> !seen.contains(item)).toList();
+        var read = stillRead(account, wish);
+        var seen = all.stream().filter(item -> read.contains(item.key())).toList();
+        var left = all.stream().filter(item -> !read.contains(item.key())).toList();
         if (!left.isEmpty()) store.told(left, "left");
         if (seen.isEmpty()) return false;
         var reach = officers.reach(List.of(account)).getOrDefault(account, Reach.NOWHERE);
@@ -113,14 +115,13 @@ class Telling {
         return !messages.isEmpty();
     }
 
-    /** What he gave up, or may not see any more, is not told. */
-    private boolean stillRead(UUID account, Wish wish, PostItem item) {
-        return wish.desks().contains(item.key())
-                && subscriptions
-                        .desk(item.key())
-                        .filter(desk ->
-                                subscriptions.allowed(Set.of(account), desk).contains(account))
-                        .isPresent();
+    /** The desks of which he is told: what he gave up, or may not see any more, is none of them. */
+    private Set<String> stillRead(UUID account, Wish wish) {
+        return wish.desks().stream()
+                .flatMap(key -> subscriptions.desk(key).stream())
+                .filter(desk -> subscriptions.allowed(Set.of(account), desk).contains(account))
+                .map(Desk::key)
+                .collect(Collectors.toSet());
     }
 
     private List<Single> messages(List<PostItem> items, Wish wish, Reach reach) {
