@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.madang.approvals.card.Card;
 import kr.madang.approvals.card.Version;
 import kr.madang.approvals.line.Event;
 import kr.madang.approvals.line.Paper;
+import kr.madang.approvals.line.Person;
+import kr.madang.approvals.line.Roster;
+import kr.madang.approvals.line.StandIn;
 import kr.madang.approvals.records.Register;
 import kr.madang.approvals.records.SecondNumber;
 import kr.madang.kernel.Refused;
@@ -44,6 +48,7 @@ class Keeper {
     private final RegisterStore registers;
     private final Units units;
     private final Shelf shelf;
+    private final OfficeRoster roster;
     private final Trail trail;
     private final ApplicationEventPublisher decisions;
     private final News news;
@@ -55,6 +60,7 @@ class Keeper {
             RegisterStore registers,
             Units units,
             Shelf shelf,
+            OfficeRoster roster,
             Trail trail,
             ApplicationEventPublisher decisions,
             News news) {
@@ -64,6 +70,7 @@ class Keeper {
         this.registers = registers;
         this.units = units;
         this.shelf = shelf;
+        this.roster = roster;
         this.trail = trail;
         this.decisions = decisions;
         this.news = news;
@@ -86,10 +93,11 @@ class Keeper {
         }
         var numbers = approve(deeds.stream().filter(Deed::approves).toList());
         var notes = new ArrayList<Trail.Signed>();
+        var people = roster.now();
         for (var deed : deeds) {
             var number = numbers.getOrDefault(deed.paper().id(), "");
             tell(deed, number);
-            waits(deed);
+            waits(deed, people);
             notes.add(new Trail.Signed(deed.hand(), note(deed, number)));
         }
         trail.record("approvals", notes);
@@ -185,12 +193,16 @@ class Keeper {
     }
 
     /**
-     * News for whom the paper waits now. Its title stays in the house; and the moment is that of the draft, so that who has heard of the
-     * paper does not hear of it again.
+     * News for whom the paper waits now, and for who acts in the seats of those who are away. Its title stays in the house; and the moment
+     * is that of the draft, so that who has heard of the paper does not hear of it again.
      */
-    private void waits(Deed deed) {
+    private void waits(Deed deed, Roster people) {
         var actor = deed.hand().by().id();
+        var at = deed.event().at();
         var due = deed.paper().due().stream()
+                .flatMap(person -> people.standIn(person, at) instanceof StandIn.Deputy(Person deputy, var _)
+                        ? Stream.of(person, deputy)
+                        : Stream.of(person))
                 .map(PaperStore::uuid)
                 .filter(id -> !id.equals(actor))
                 .collect(Collectors.toSet());

@@ -2,134 +2,27 @@ package kr.madang.notices.posts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import kr.madang.OfficeTest;
 import kr.madang.accounts.Account;
-import kr.madang.accounts.Accounts;
-import kr.madang.accounts.Grants;
-import kr.madang.approvals.desk.Approvals;
-import kr.madang.approvals.desk.Papers;
-import kr.madang.approvals.line.Paper;
 import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
-import kr.madang.kernel.gate.Face;
-import kr.madang.kernel.gate.Gate;
-import kr.madang.kernel.gate.Subject;
 import kr.madang.kernel.news.NewPost;
-import kr.madang.kernel.news.News;
-import kr.madang.notices.officers.Officers;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.util.AopTestUtils;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** What is new comes to whoever wants it: once, gathered, within his hours, and only as long as he may see it. */
-@OfficeTest
-@TestPropertySource(properties = "madang.notices.runner=false")
-class PostsTests {
-    private static final AtomicInteger NUMBER = new AtomicInteger(1);
-    private static final Duration SOON = Duration.ofSeconds(15);
-    private static final Hours ALWAYS = new Hours(EnumSet.allOf(DayOfWeek.class), 0, 24);
-    private static final String HELD = "notices.held";
-
-    @Autowired
-    News news;
-
-    @Autowired
-    Subscriptions subscriptions;
-
-    @Autowired
-    Telling telling;
-
-    @Autowired
-    Postman postman;
-
-    @Autowired
-    Officers officers;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    Grants grants;
-
-    @Autowired
-    Gate gate;
-
-    @Autowired
-    Approvals approvals;
-
-    @Autowired
-    Papers papers;
-
-    @Autowired
-    TransactionOperations transaction;
-
-    @Autowired
-    JdbcClient db;
-
-    private Actor officer(String room, Hours hours, String... desks) {
-        var login = "po" + System.nanoTime();
-        var account = accounts.open(Actor.SYSTEM, login, new Accounts.Details("직원", "", "주무관", "", ""));
-        grants.change(Actor.SYSTEM, account.id(), Map.of(room, java.util.Optional.of(Level.WORK)), "시험");
-        var actor = new Actor(account.id().value(), login, "직원", "", Map.of(room, Level.WORK));
-        officers.change(actor, actor.id(), "0100000%04d".formatted(5_000 + NUMBER.incrementAndGet()), "");
-        subscriptions.change(actor, new Wish(Set.of(desks), true, false, hours));
-        return actor;
-    }
-
-    private static NewPost held(String title) {
-        return new NewPost("notices", "held", title, "/desk/notices/sends/1", now());
-    }
-
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private void tell(NewPost... posts) {
-        transaction.executeWithoutResult(_ -> List.of(posts).forEach(news::tell));
-    }
-
-    private List<PostItem> items(Actor actor) {
-        return subscriptions.recent(actor, null, 50).rows();
-    }
-
-    private void kept(Actor actor, int many) {
-        await().atMost(SOON).until(() -> items(actor).size() == many);
-    }
-
-    /** Messages on their way to the officer. */
-    private int messages(Actor actor) {
-        var phone = Objects.requireNonNull(officers.reach(List.of(actor.id())).get(actor.id()))
-                .phone()
-                .orElseThrow();
-        return db.sql("select count(*) from notices.single where use = 'POST' and ending = :ending")
-                .param("ending", phone.substring(7))
-                .query(Integer.class)
-                .single();
-    }
-
-    private static Instant later(int minutes) {
-        return now().plus(Duration.ofMinutes(minutes));
-    }
-
+class PostsTests extends PostCase {
     @Test
     void manyWithinFiveMinutesAreOneMessageAndNothingComesTwice() {
         var officer = officer("notices", ALWAYS, HELD);
@@ -191,8 +84,10 @@ class PostsTests {
         var officer = officer("notices", ALWAYS);
         transaction.executeWithoutResult(_ -> {
             subscriptions.change(officer, new Wish(Set.of(HELD), true, false, ALWAYS));
-            // another thread looks before this one commits
-            CompletableFuture.runAsync(() -> tell(held("그사이"))).join();
+            // another thread looks before this one commits, for somebody else
+            var other =
+                    new NewPost("notices", "held", "그사이", "/desk/notices/sends/2", now(), Set.of(UUID.randomUUID()));
+            CompletableFuture.runAsync(() -> tell(other)).join();
         });
         tell(new NewPost("notices", "held", "바로 뒤", "/desk/notices/sends/3", now(), Set.of(officer.id())));
         kept(officer, 1);
@@ -250,7 +145,7 @@ class PostsTests {
     @Test
     void nobodyReadsADeskHeMayNotSee() {
         var login = "po" + System.nanoTime();
-        var outsider = new Actor(UUID.randomUUID(), login, "외부", "", Map.of("report", Level.MANAGE));
+        var outsider = new Actor(UUID.randomUUID(), login, "외부", "", Map.of("elsewhere", Level.MANAGE));
         for (var desk : List.of(HELD, "approvals.due", "no.such", "x", ".", "notices.held.x"))
             assertThatThrownBy(() -> subscriptions.change(outsider, new Wish(Set.of(desk), true, true, ALWAYS)))
                     .isInstanceOfSatisfying(
@@ -273,33 +168,6 @@ class PostsTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
-    }
-
-    /** A paper that waits for the chief is news for him, once, and for nobody else. */
-    @Test
-    void aPaperThatWaitsIsNewsForWhomItWaits() {
-        var team = "pt" + System.nanoTime();
-        var drafter = person(team, "기획팀장", Level.WORK);
-        var chief = person(team, "홍보미디어과장", Level.APPROVE);
-        for (var each : List.of(drafter, chief))
-            subscriptions.change(each, new Wish(Set.of("approvals.due"), true, false, ALWAYS));
-        var face = new Face("새글 시험", "새글", List.of("1. 시험합니다."), "/desk/notices/mine", "seal");
-        var paper = new Paper.Id(gate.ask(drafter, new Subject("notices", "news:" + System.nanoTime()), "press", face));
-        var hash = papers.open(drafter, paper).hash();
-        approvals.submit(drafter, paper, hash, "");
-        kept(chief, 1);
-        assertThat(items(chief).getFirst().link()).isEqualTo("/desk/approvals/papers/" + paper.value());
-        assertThat(items(chief).getFirst().title()).doesNotContain("새글 시험");
-        approvals.sign(chief, paper, hash, "");
-        assertThat(items(drafter)).isEmpty();
-        assertThat(items(chief)).hasSize(1);
-    }
-
-    private Actor person(String team, String title, Level level) {
-        var login = "pp" + System.nanoTime();
-        var account = accounts.open(Actor.SYSTEM, login, new Accounts.Details(title, team, title, "", ""));
-        grants.change(Actor.SYSTEM, account.id(), Map.of("approvals", java.util.Optional.of(level)), "시험");
-        return new Actor(account.id().value(), login, title, team, Map.of("notices", level, "approvals", level));
     }
 
     @Test
