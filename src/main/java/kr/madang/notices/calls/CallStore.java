@@ -111,10 +111,22 @@ class CallStore {
                 .update();
     }
 
-    /** Takes one that is due, unless somebody else just does. */
-    Optional<Integer> takeDue(Instant now) {
+    List<Integer> due(Instant now) {
+        return db.sql("select serial from notices.call where next_at <= :now order by next_at limit 200")
+                .param("now", now)
+                .query(Integer.class)
+                .list();
+    }
+
+    /** Takes one for its next step, unless somebody else just does. */
+    boolean take(int serial, Instant now) {
         return db.sql("""
-                select serial from notices.call where next_at <= :now order by next_at limit 1 for update skip locked""").param("now", now).query(Integer.class).optional();
+                        select serial from notices.call where serial = :serial and next_at <= :now for update skip locked""")
+                .param("serial", serial)
+                .param("now", now)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     Optional<StoredCall> lock(int serial) {

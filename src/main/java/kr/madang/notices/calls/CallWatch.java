@@ -39,7 +39,7 @@ class CallWatch implements SmartLifecycle {
     private void watch() {
         while (watching == Thread.currentThread()) {
             try {
-                while (watching == Thread.currentThread() && calls.step()) Thread.onSpinWait();
+                look();
             } catch (RuntimeException e) {
                 // the database may be away; what is due stays due
                 if (watching != null) log.warn("비상소집을 살펴볼 수 없습니다: {}", e.getMessage());
@@ -49,6 +49,19 @@ class CallWatch implements SmartLifecycle {
             } catch (InterruptedException e) {
                 return;
             }
+        }
+    }
+
+    void look() {
+        calls.due().forEach(this::step);
+    }
+
+    /** One that cannot go on keeps no other from it. */
+    private void step(int call) {
+        try {
+            calls.step(call);
+        } catch (RuntimeException e) {
+            if (watching != null) log.warn("비상소집 {}을(를) 이어 갈 수 없습니다", call, e);
         }
     }
 

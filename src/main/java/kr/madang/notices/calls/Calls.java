@@ -98,14 +98,18 @@ public class Calls {
                 .orElse(null);
     }
 
-    /** Does what is due in one call. Any node may try. @return false when nothing is due */
+    /** Calls in which something is due, whatever has waited longest first. */
+    List<Integer> due() {
+        return store.due(now());
+    }
+
+    /** Does what is due in one call. Any node may try. @return false when somebody else just does, or has done so */
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public boolean step() {
+    public boolean step(int serial) {
         var now = now();
-        var due = store.takeDue(now);
-        if (due.isEmpty()) return false;
-        var call = store.find(due.get()).orElseThrow().call();
-        keep(due.get(), call, call.at(now), null, now);
+        if (!store.take(serial, now)) return false;
+        var call = store.find(serial).orElseThrow().call();
+        keep(serial, call, call.at(now), null, now);
         return true;
     }
 
@@ -113,7 +117,8 @@ public class Calls {
     @Transactional
     public void answer(String slip, Answer answer) {
         var held = held(slip).orElseThrow(() -> Refused.missing("notices.calls.slip"));
-        answer(held.call().serial(), held.person(), answer, Via.LINK);
+        var person = new Actor(UUID.fromString(held.person()), "", "", "", Map.of());
+        answer(person, held.call().serial(), held.person(), answer, Via.LINK);
     }
 
     /** Whose slip it is; empty when it is none of ours. */
@@ -130,14 +135,15 @@ public class Calls {
     @Transactional
     public void answer(Actor by, int serial, UUID person, Answer answer) {
         if (!by.id().equals(person)) require(by, Level.WORK);
-        answer(serial, person.toString(), answer, Via.DESK);
-        trail.record(by, "notices", "call.answered", "call:" + serial, Map.of("person", person, "answer", answer));
+        answer(by, serial, person.toString(), answer, Via.DESK);
     }
 
-    private void answer(int serial, String person, Answer answer, Via via) {
+    private void answer(Actor by, int serial, String person, Answer answer, Via via) {
         var call = lock(serial).call();
         var now = now();
         keep(serial, call, call.answered(person, answer, now), via, now);
+        var facts = Map.<String, Object>of("person", person, "answer", answer, "via", via);
+        trail.record(by, "notices", "call.answered", "call:" + serial, facts);
     }
 
     @Transactional
