@@ -24,6 +24,8 @@ import kr.madang.kernel.trail.Trail;
 import kr.madang.kernel.web.Words;
 import kr.madang.notices.sends.Bundles;
 import kr.madang.notices.sends.SendTerms;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +38,7 @@ public class AlertApproval {
     static final String TASK = "notices.alert";
 
     private static final String REF = "alert:";
+    private static final Logger log = LoggerFactory.getLogger(AlertApproval.class);
 
     private final AlertStore store;
     private final Alerts alerts;
@@ -140,9 +143,18 @@ public class AlertApproval {
      */
     int catchUp() {
         int found = 0;
-        for (var id : store.askedSince(now().minus(terms.office().stale())))
-            if (Boolean.TRUE.equals(transaction.execute(status -> catchUp(id)))) found++;
+        for (var id : store.askedSince(now().minus(terms.office().stale()))) if (caughtUp(id)) found++;
         return found;
+    }
+
+    /** One that cannot go out keeps no other from it. */
+    private boolean caughtUp(UUID id) {
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> catchUp(id)));
+        } catch (RuntimeException e) {
+            log.warn("결재된 재난 알림 {}을(를) 내보낼 수 없습니다", id, e);
+            return false;
+        }
     }
 
     private boolean catchUp(UUID id) {

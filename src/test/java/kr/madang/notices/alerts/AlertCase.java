@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import kr.madang.OfficeTest;
 import kr.madang.accounts.Accounts;
 import kr.madang.approvals.desk.Approvals;
@@ -245,5 +246,16 @@ abstract class AlertCase {
             act.run();
             return null;
         };
+    }
+
+    List<WayOut> ways(Alert alert) {
+        return ways.of(alert.id());
+    }
+
+    @SafeVarargs
+    static void atOnce(Callable<Void>... acts) throws Exception {
+        try (var pool = Executors.newFixedThreadPool(acts.length)) {
+            for (var done : pool.invokeAll(java.util.List.of(acts))) done.get();
+        }
     }
 }
