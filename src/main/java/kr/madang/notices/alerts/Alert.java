@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import kr.madang.notices.calls.Tree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param identifier under which the world knows it
  * @param version grows with every change; whoever writes names the one he saw
  * @param previous the one it updates or cancels; null for a first one
+ * @param called who stood in the call-out tree when people were asked; null before, and when nobody is called
  * @param seal of what was asked or approved; empty for a draft
  * @param number register number of the approval; empty before
  * @param endsAt when it runs out by itself; null before it is out
@@ -25,6 +27,7 @@ public record Alert(
         Type type,
         @Nullable UUID previous,
         AlertContent content,
+        @Nullable Tree called,
         String seal,
         UUID author,
         String authorName,

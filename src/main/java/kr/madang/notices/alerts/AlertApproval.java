@@ -3,27 +3,24 @@ package kr.madang.notices.alerts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import kr.madang.kernel.Korean;
 import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.gate.Approved;
-import kr.madang.kernel.gate.Face;
 import kr.madang.kernel.gate.Gate;
 import kr.madang.kernel.gate.Passage;
 import kr.madang.kernel.gate.Returned;
 import kr.madang.kernel.gate.Subject;
 import kr.madang.kernel.trail.Trail;
-import kr.madang.kernel.web.Words;
+import kr.madang.notices.calls.StoredTree;
+import kr.madang.notices.calls.Tree;
+import kr.madang.notices.calls.Trees;
 import kr.madang.notices.sends.Bundles;
 import kr.madang.notices.sends.SendTerms;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -45,6 +42,7 @@ public class AlertApproval {
     private final Raising raising;
     private final Bundles bundles;
     private final SendTerms terms;
+    private final Trees trees;
     private final Gate gate;
     private final TransactionOperations transaction;
     private final Trail trail;
@@ -56,6 +54,7 @@ public class AlertApproval {
             Raising raising,
             Bundles bundles,
             SendTerms terms,
+            Trees trees,
             Gate gate,
             TransactionOperations transaction,
             Trail trail,
@@ -65,6 +64,7 @@ public class AlertApproval {
         this.raising = raising;
         this.bundles = bundles;
         this.terms = terms;
+        this.trees = trees;
         this.gate = gate;
         this.transaction = transaction;
         this.trail = trail;
@@ -75,12 +75,14 @@ public class AlertApproval {
     @Transactional
     public UUID ask(Actor by, UUID id, int version) {
         Alerts.require(by, Level.WORK);
-        var alert = alerts.lock(id);
-        if (!alert.stage().open()) throw Refused.conflict("notices.alert.sealed");
-        if (alert.version() != version) throw Refused.conflict("notices.alert.overtaken");
-        int people = ready(alert);
+        var draft = alerts.lock(id);
+        if (!draft.stage().open()) throw Refused.conflict("notices.alert.sealed");
+        if (draft.version() != version) throw Refused.conflict("notices.alert.overtaken");
+        int people = ready(draft);
+        store.freeze(id, called(draft.content()));
+        var alert = alerts.get(id);
         var seal = AlertSeal.of(alert);
-        var paper = gate.ask(by, subject(alert), TASK, face(alert, seal, people));
+        var paper = gate.ask(by, subject(alert), TASK, AlertPaper.face(alert, alerts.before(alert), seal, people));
         store.ask(id, seal, paper, now());
         store.step(id, "asked", "", by, now());
         trail.record(by, "notices", "alert.asked", REF + id, Map.of("seal", seal, "people", people));
@@ -100,7 +102,6 @@ public class AlertApproval {
         content.findings().stream().filter(f -> f.blocking()).findFirst().ifPresent(f -> {
             throw Refused.invalid(f.check().code(), f.args().toArray());
         });
-        if (content.goes(Way.CALL) && content.tree() == null) throw Refused.invalid("notices.alert.tree");
         return switch (content.whom()) {
             case Whom.Residents _ ->
                 AlertSeal.sends(alert).stream().mapToInt(bundles::check).sum();
@@ -110,6 +111,16 @@ public class AlertApproval {
                 yield accounts.size();
             }
         };
+    }
+
+    /** Who is called out, as the tree stands now. @throws Refused when it is there no more */
+    private @Nullable Tree called(AlertContent content) {
+        if (!content.goes(Way.CALL)) return null;
+        return Optional.ofNullable(content.tree())
+                .flatMap(trees::find)
+                .filter(tree -> !tree.retired())
+                .map(StoredTree::tree)
+                .orElseThrow(() -> Refused.invalid("notices.alert.tree"));
     }
 
     /** Opens the draft again while the paper lies with its drafter. */
@@ -199,57 +210,6 @@ public class AlertApproval {
 
     static Subject subject(Alert alert) {
         return new Subject("notices", REF + alert.id());
-    }
-
-    private Face face(Alert alert, String seal, int people) {
-        var content = alert.content();
-        boolean drill = content.drill();
-        var lines = new ArrayList<String>();
-        lines.add("1. 아래와 같이 재난 알림을 " + (drill ? "훈련으로 " : "") + act(alert.type()) + "하고자 합니다.");
-        if (drill) lines.add("  ※ 훈련입니다. 주민에게는 나가지 않으며 명단의 직원 " + Korean.number(people) + "명만 받습니다.");
-        alerts.before(alert).stream()
-                .findFirst()
-                .ifPresent(b -> lines.add(
-                        "  ※ 먼저 발령한 " + b.identifier() + "(" + b.content().headline() + ")에 이어집니다."));
-        lines.add("  가. 등급과 유형: " + korean(content.grade().code()) + " · " + content.hazard());
-        lines.add("  나. 대상: " + whom(content.whom()) + "(문자·전자우편 " + Korean.number(people) + "명)");
-        lines.add("  다. 유효 시간: 발령부터 " + content.hours() + "시간");
-        lines.add("  라. 전파 수단: "
-                + content.ways().stream().map(w -> korean(w.code())).collect(Collectors.joining(", ")));
-        if (!content.sender().isEmpty()) lines.add("  마. 발신번호: " + content.sender());
-        lines.add("2. 알릴 글");
-        lines.add("  제목: " + content.title());
-        content.said().lines().forEach(line -> lines.add("  " + line));
-        content.more().lines().forEach(line -> lines.add("  " + line));
-        lines.add("3. 발령 봉인: " + seal);
-        lines.add("   결재한 내용과 하나라도 다르면 나가지 않습니다.  끝.");
-        var summary = content.title() + " " + act(alert.type());
-        return new Face(
-                content.title() + " " + act(alert.type()),
-                summary,
-                List.copyOf(lines),
-                "/desk/notices/alerts/" + alert.id(),
-                seal);
-    }
-
-    /** A paper is Korean whatever language its drafter reads. */
-    private static String korean(String code) {
-        return Words.find(code, Locale.KOREAN);
-    }
-
-    private static String whom(Whom whom) {
-        return switch (whom) {
-            case Whom.Residents residents -> AlertSeal.words(residents);
-            case Whom.Staff _ -> "훈련 참가 직원";
-        };
-    }
-
-    private static String act(Alert.Type type) {
-        return switch (type) {
-            case ALERT -> "발령";
-            case UPDATE -> "갱신";
-            case CANCEL -> "해제";
-        };
     }
 
     private Instant now() {

@@ -5,12 +5,15 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import kr.madang.notices.Channel;
 import kr.madang.notices.Kind;
+import kr.madang.notices.calls.Tree;
+import kr.madang.notices.calls.TreeJson;
 import kr.madang.notices.sends.Bundles;
 import kr.madang.notices.sends.Content;
+import org.jspecify.annotations.Nullable;
 
 /** By which the office knows that what goes out is what people approved (발령 봉인): the alert itself and every send of it. */
 final class AlertSeal {
-    private static final String FORM = "alert 1";
+    private static final String FORM = "alert 2";
 
     private AlertSeal() {}
 
@@ -47,10 +50,15 @@ final class AlertSeal {
                         content.sender(),
                         content.ways().toString(),
                         Objects.toString(content.tree(), ""),
+                        called(alert.called()),
                         whom)
                 .stream()
                 .map(part -> part.length() + ":" + part)
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String called(@Nullable Tree tree) {
+        return tree == null ? "" : tree.name() + "\n" + TreeJson.write(tree);
     }
 
     /** What goes to residents by message; always the same for the same alert, and nothing at all for a drill. */

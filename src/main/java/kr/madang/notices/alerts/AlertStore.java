@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kr.madang.kernel.access.Actor;
+import kr.madang.notices.calls.Tree;
+import kr.madang.notices.calls.TreeJson;
 import kr.madang.notices.cap.CapWord;
 import kr.madang.notices.recipients.Audience;
 import kr.madang.notices.wording.disaster.Grade;
@@ -158,6 +160,15 @@ class AlertStore {
                 .update();
     }
 
+    /** Whom it calls out from now on, whatever becomes of the tree. */
+    void freeze(UUID id, @Nullable Tree called) {
+        db.sql("update notices.alert set called = :name, called_rungs = :rungs::jsonb where id = :id")
+                .param("id", id)
+                .param("name", called == null ? null : called.name())
+                .param("rungs", called == null ? null : TreeJson.write(called))
+                .update();
+    }
+
     void number(UUID id, String number) {
         db.sql("update notices.alert set number = :number where id = :id")
                 .param("id", id)
@@ -231,6 +242,7 @@ class AlertStore {
                 Alert.Type.valueOf(row.getString("type")),
                 row.getObject("previous", UUID.class),
                 content(row),
+                called(row.getString("called"), row.getString("called_rungs")),
                 row.getString("seal"),
                 row.getObject("author", UUID.class),
                 row.getString("author_name"),
@@ -264,6 +276,10 @@ class AlertStore {
                 ways,
                 row.getObject("tree", UUID.class),
                 whom(row.getString("audience"), row.getArray("staff")));
+    }
+
+    private static @Nullable Tree called(@Nullable String name, @Nullable String rungs) {
+        return name == null || rungs == null ? null : TreeJson.read(name, rungs);
     }
 
     private static Whom whom(@Nullable String audience, @Nullable Array staff) throws SQLException {

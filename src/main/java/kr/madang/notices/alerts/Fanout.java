@@ -8,7 +8,6 @@ import java.util.UUID;
 import kr.madang.kernel.access.Actor;
 import kr.madang.notices.Channel;
 import kr.madang.notices.calls.Calls;
-import kr.madang.notices.calls.Trees;
 import kr.madang.notices.officers.Officers;
 import kr.madang.notices.officers.Reach;
 import kr.madang.notices.sends.Bundles;
@@ -27,15 +26,13 @@ class Fanout {
     private final Bundles bundles;
     private final Officers officers;
     private final Singles singles;
-    private final Trees trees;
     private final Calls calls;
 
-    Fanout(WayStore ways, Bundles bundles, Officers officers, Singles singles, Trees trees, Calls calls) {
+    Fanout(WayStore ways, Bundles bundles, Officers officers, Singles singles, Calls calls) {
         this.ways = ways;
         this.bundles = bundles;
         this.officers = officers;
         this.singles = singles;
-        this.trees = trees;
         this.calls = calls;
     }
 
@@ -113,8 +110,9 @@ class Fanout {
 
     private WayOut call(Alert alert) {
         var tree = alert.content().tree();
-        if (tree == null || trees.find(tree).filter(t -> !t.retired()).isEmpty()) return WayOut.not(Way.CALL, "tree");
-        int call = calls.start(Actor.SYSTEM, tree, alert.content().said(), alert.drill(), alert.identifier());
+        var called = alert.called();
+        if (tree == null || called == null) return WayOut.not(Way.CALL, "tree");
+        int call = calls.start(Actor.SYSTEM, tree, called, alert.content().said(), alert.drill(), alert.identifier());
         return new WayOut(Way.CALL, null, call, "");
     }
 }

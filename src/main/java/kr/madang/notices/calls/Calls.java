@@ -46,22 +46,40 @@ public class Calls {
     }
 
     /**
-     * Begins a call; the first rung is told after the commit.
-     *
-     * @param cause identifier of the alert that asks for it; empty when somebody does by hand
+     * Begins a call by hand; the first rung is told after the commit.
      */
     @Transactional
-    public int start(Actor by, UUID tree, String text, boolean drill, String cause) {
+    public int start(Actor by, UUID tree, String text, boolean drill) {
         require(by, Level.APPROVE);
         var stored = trees.get(tree);
         if (stored.retired()) throw Refused.conflict("notices.calls.tree.retired");
-        var now = now();
-        var began = Call.start(stored.tree(), unmarked(text), drill, now);
+        var call = Call.start(stored.tree(), unmarked(text), drill, now());
+        return begin(by, tree, call, text, "");
+    }
+
+    /**
+     * Begins a call that an alert asks for.
+     *
+     * @param called who stood in the tree when people were asked about the alert
+     * @param cause identifier of the alert
+     */
+    @Transactional
+    public int start(Actor by, UUID tree, Tree called, String text, boolean drill, String cause) {
+        require(by, Level.APPROVE);
+        return begin(by, tree, Call.start(called, unmarked(text), drill, now()), text, cause);
+    }
+
+    private int begin(Actor by, UUID tree, Call began, String text, String cause) {
+        var now = began.events().getFirst().at();
         int serial = store.insert(tree, began, unmarked(text), cause, by);
         store.append(serial, 1, began.events().get(1), null, null, null);
         keep(serial, began, began.at(now), null, now);
         trail.record(
-                by, "notices", "call.started", "call:" + serial, Map.of("tree", tree, "drill", drill, "cause", cause));
+                by,
+                "notices",
+                "call.started",
+                "call:" + serial,
+                Map.of("tree", tree, "drill", began.drill(), "cause", cause));
         return serial;
     }
 

@@ -6,7 +6,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How the rungs of a tree lie in the database (비상연락망 저장 형식). */
-final class TreeJson {
+public final class TreeJson {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<List<Row>> ROWS = new TypeReference<>() {};
 
@@ -14,7 +14,7 @@ final class TreeJson {
 
     private TreeJson() {}
 
-    static String write(Tree tree) {
+    public static String write(Tree tree) {
         return JSON.writeValueAsString(tree.rungs().stream()
                 .map(r -> new Row(
                         r.title(),
@@ -26,7 +26,7 @@ final class TreeJson {
                 .toList());
     }
 
-    static Tree read(String name, String rungs) {
+    public static Tree read(String name, String rungs) {
         return new Tree(
                 name,
                 JSON.readValue(rungs, ROWS).stream()

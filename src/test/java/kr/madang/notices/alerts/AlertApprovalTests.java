@@ -5,14 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
+import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.gate.Approved;
+import kr.madang.notices.calls.Rung;
+import kr.madang.notices.calls.Tree;
 import kr.madang.notices.sends.Send;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 
 /** What people signed goes out, once and late or not; what they did not sign does not. */
 class AlertApprovalTests extends AlertCase {
+    @Autowired
+    AlertStore store;
+
     @Test
     void anAlertChangedBehindTheGateNeverGoesOut() throws Exception {
         var draft = alerts.draft(officer, real(text(), Way.SMS, Way.BANNER));
@@ -187,6 +197,36 @@ class AlertApprovalTests extends AlertCase {
 
     private void resealed(Alert alert) {
         seal(alert, AlertSeal.of(alerts.get(alert.id())));
+    }
+
+    /** Whoever writes in the tree while people decide changes nothing of what they decide about. */
+    @Test
+    void whoIsCalledIsPartOfWhatIsApproved() {
+        var meant = staff("010-0000-7011");
+        var other = staff("010-0000-7012");
+        var tree = tree(meant);
+        var text = text();
+        var draft = alerts.draft(officer, content(text, EnumSet.of(Way.BANNER, Way.CALL), tree, everybody()));
+        var paper = asked(draft);
+        assertThat(papers.open(officer, paper).current().text()).contains("비상연락망: 연락망", "첫 단계 1명");
+        var rung = trees.get(tree).tree().rungs().getFirst();
+        var changed = new Rung(rung.title(), List.of(other.toString()), 1, rung.span(), rung.repeat(), rung.most());
+        trees.write(Actor.SYSTEM, tree, 1, new Tree(trees.get(tree).tree().name(), List.of(changed)));
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> db.sql("update notices.alert set called_rungs = '[]' where id = :id")
+                        .param("id", draft.id())
+                        .update());
+        approved(paper);
+        reaches(draft, Alert.Stage.OUT);
+        var call =
+                calls.get(Objects.requireNonNull(ways(draft).getLast().call())).call();
+        assertThat(call.tree().rungs().getFirst().people()).containsExactly(meant.toString());
+        calls.end(Actor.SYSTEM, Objects.requireNonNull(ways(draft).getLast().call()), "시험이 끝남");
+        // asked anew, it is another decision
+        var again = alerts.draft(officer, draft.content());
+        var before = AlertSeal.of(again);
+        store.freeze(again.id(), trees.get(tree).tree());
+        assertThat(AlertSeal.of(alerts.get(again.id()))).isNotEqualTo(before);
     }
 
     @Test

@@ -76,7 +76,7 @@ abstract class CallCase {
 
     int start(Rung... rungs) {
         var tree = trees.create(CHIEF, new Tree("연락망 " + System.nanoTime(), List.of(rungs)));
-        int serial = calls.start(CHIEF, tree.id(), "상황실로 오십시오.", true, "");
+        int serial = calls.start(CHIEF, tree.id(), "상황실로 오십시오.", true);
         begun.add(serial);
         return serial;
     }

@@ -83,7 +83,7 @@ class CallsTests extends CallCase {
     @Test
     void aTreeIsWrittenByOneAtATimeAndChangesNoCallThatRuns() {
         var tree = trees.create(CHIEF, new Tree("바뀌는 연락망 " + System.nanoTime(), List.of(rung("담당", 1, person("")))));
-        int call = calls.start(CHIEF, tree.id(), "오십시오.", true, "");
+        int call = calls.start(CHIEF, tree.id(), "오십시오.", true);
         begun.add(call);
         var other = new Tree(tree.tree().name(), List.of(rung("다른 담당", 1, person(""))));
         trees.write(CHIEF, tree.id(), tree.version(), other);
@@ -91,7 +91,7 @@ class CallsTests extends CallCase {
         refused("notices.calls.tree.overtaken", () -> trees.write(CHIEF, tree.id(), tree.version(), other));
         refused("notices.calls.tree.twice", () -> trees.create(CHIEF, other));
         trees.retire(CHIEF, tree.id());
-        refused("notices.calls.tree.retired", () -> calls.start(CHIEF, tree.id(), "오십시오.", true, ""));
+        refused("notices.calls.tree.retired", () -> calls.start(CHIEF, tree.id(), "오십시오.", true));
         refused(
                 "notices.calls.tree.people",
                 () -> trees.create(CHIEF, new Tree("모르는 사람", List.of(rung("담당", 1, UUID.randomUUID())))));
@@ -103,7 +103,7 @@ class CallsTests extends CallCase {
         int call = start(rung("담당", 1, person));
         var worker = actor(Level.WORK);
         var looker = actor(Level.VIEW);
-        refused("notices.send.forbidden", () -> calls.start(worker, UUID.randomUUID(), "글", false, ""));
+        refused("notices.send.forbidden", () -> calls.start(worker, UUID.randomUUID(), "글", false));
         refused("notices.send.forbidden", () -> {
             calls.answer(looker, call, person, Answer.COMING);
             return null;

@@ -237,6 +237,8 @@ public class AlertViews {
     }
 
     private String tree(Alert alert) {
+        var called = alert.called();
+        if (called != null) return called.name();
         var tree = alert.content().tree();
         return tree == null ? "" : trees.find(tree).map(t -> t.tree().name()).orElse("");
     }

@@ -124,8 +124,7 @@ class CallPages {
                             actor,
                             Asking.id(tree),
                             form.value("text"),
-                            !form.value("drill").equals("false"),
-                            "");
+                            !form.value("drill").equals("false"));
                     sent.say("notices.calls.said.started");
                     return "redirect:" + AT + "/" + serial;
                 },

@@ -45,6 +45,7 @@ class AlertFeedTests {
                 new UUID(1, 2),
                 "팀장",
                 NOW,
+                null,
                 NOW,
                 null,
                 "1",
