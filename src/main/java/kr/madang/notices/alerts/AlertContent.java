@@ -1,5 +1,6 @@
 package kr.madang.notices.alerts;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -7,7 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 import kr.madang.kernel.Refused;
 import kr.madang.notices.cap.CapWord;
+import kr.madang.notices.wording.Check;
 import kr.madang.notices.wording.DisasterRules;
+import kr.madang.notices.wording.Encoding;
 import kr.madang.notices.wording.Finding;
 import kr.madang.notices.wording.disaster.Grade;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +126,15 @@ public record AlertContent(
 
     /** What an officer should look at before anybody is asked. */
     public List<Finding> findings() {
-        return DisasterRules.check(said(), DisasterRules.Medium.BROADCAST);
+        return findings(said());
+    }
+
+    /** What an officer should know of a text as it goes out; characters phones cannot show go nowhere, for staff no more than for residents. */
+    public static List<Finding> findings(String said) {
+        var found = new ArrayList<>(DisasterRules.check(said, DisasterRules.Medium.BROADCAST));
+        int marked = Encoding.USUAL.read(said).marked();
+        if (marked > 0) found.add(new Finding(Check.MARKED, 0, 0, null, List.of(marked)));
+        return List.copyOf(found);
     }
 
     public boolean goes(Way way) {

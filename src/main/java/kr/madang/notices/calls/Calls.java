@@ -47,6 +47,8 @@ public class Calls {
 
     /**
      * Begins a call by hand; the first rung is told after the commit.
+     *
+     * @throws Refused also when phones could not show what it says
      */
     @Transactional
     public int start(Actor by, UUID tree, String text, boolean drill) {
@@ -54,6 +56,7 @@ public class Calls {
         var stored = trees.get(tree);
         if (stored.retired()) throw Refused.conflict("notices.calls.tree.retired");
         var call = Call.start(stored.tree(), unmarked(text), drill, now());
+        telling.check(call);
         return begin(by, tree, call, text, "");
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
 import kr.madang.notices.Channel;
 import kr.madang.notices.officers.Officers;
@@ -13,6 +14,9 @@ import kr.madang.notices.officers.Reach;
 import kr.madang.notices.singles.Single;
 import kr.madang.notices.singles.Singles;
 import kr.madang.notices.singles.Use;
+import kr.madang.notices.wording.Check;
+import kr.madang.notices.wording.Encoding;
+import kr.madang.notices.wording.Limits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -58,8 +62,21 @@ class Telling {
         return posted;
     }
 
+    /** @throws Refused when phones could not show what the call says, or not take all of it with the link to answer by */
+    void check(Call call) {
+        var read = Encoding.USUAL.read(text(0, call, 0));
+        int over = read.bytes() - Limits.USUAL.lms();
+        if (read.marked() > 0) throw Refused.invalid(Check.MARKED.code(), read.marked());
+        if (over > 0) throw Refused.invalid(Check.TOO_LONG.code(), over, Limits.USUAL.lms());
+    }
+
+    /** Links of all calls are of the same length. */
+    private String text(int serial, Call call, int place) {
+        return call.text() + "\n참석 여부: " + slips.link(serial, place);
+    }
+
     private Single letter(Channel channel, String address, int serial, Call call, String person) {
-        var text = call.text() + "\n참석 여부: " + slips.link(serial, places(call).indexOf(person));
+        var text = text(serial, call, places(call).indexOf(person));
         var subject = channel == Channel.EMAIL
                 ? (call.drill() ? "[훈련] " : "") + "비상소집: " + call.tree().name()
                 : "";

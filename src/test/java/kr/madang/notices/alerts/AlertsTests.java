@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import kr.madang.kernel.Refused;
@@ -59,6 +58,10 @@ class AlertsTests extends AlertCase {
         refused("notices.alert.tree", () -> asked(nobodyCalled));
         var link = alerts.draft(officer, real("[영등포구] 오늘 15시 당산1동 침수. http://a.kr 에서 확인하고 대피하세요.", Way.BANNER));
         refused("notices.disaster.link", () -> asked(link));
+        for (var way : new Way[] {Way.SMS, Way.BANNER}) {
+            var smile = alerts.draft(officer, real(text() + "\uD83D\uDE00", way));
+            refused("notices.text.marked", () -> asked(smile));
+        }
         refused("notices.alert.text", () -> real("가".repeat(158), Way.BANNER));
         refused("notices.alert.text", () -> content("가".repeat(153), Set.of(), null, new Whom.Staff(Set.of())));
     }

@@ -135,6 +135,13 @@ class DrillTests extends AlertCase {
         refused("notices.alert.staff", () -> asked(drill));
     }
 
+    /** The telephones of the staff are telephones too. */
+    @Test
+    void aDrillWithCharactersPhonesCannotShowIsNotAsked() {
+        var drill = alerts.draft(officer, drill(drillText() + "\uD83C\uDF0A", null, staff("010-0000-7106")));
+        refused("notices.text.marked", () -> asked(drill));
+    }
+
     /** Written by hand or not, the mark stands there once. */
     @Test
     void everyTextOfADrillBeginsWithItsMarkOnce() {

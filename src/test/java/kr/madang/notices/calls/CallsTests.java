@@ -18,6 +18,16 @@ import org.springframework.dao.DataAccessException;
 
 /** What begins a call, who answers it and how, and what stays written. */
 class CallsTests extends CallCase {
+    /** What phones cannot show or take whole would be told to nobody. */
+    @Test
+    void aTextThatTelephonesDoNotTakeBeginsNoCall() {
+        var tree = trees.create(CHIEF, new Tree("긴 글 " + System.nanoTime(), List.of(rung("담당", 1, person("")))))
+                .id();
+        refused("notices.text.marked", () -> calls.start(CHIEF, tree, "상황실로 \uD83D\uDE00 오십시오.", true));
+        refused("notices.text.long", () -> calls.start(CHIEF, tree, "가".repeat(1_000), true));
+        begun.add(calls.start(CHIEF, tree, "가".repeat(900), true));
+    }
+
     @Test
     void aSlipIsGoodForOnePersonOfOneCall() {
         var first = person("010-0000-7701");

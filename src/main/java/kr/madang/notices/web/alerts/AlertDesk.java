@@ -221,7 +221,7 @@ public class AlertDesk {
                 said,
                 said.length(),
                 DisasterRules.Medium.BROADCAST.most(),
-                text.isEmpty() ? List.of() : DisasterRules.check(said, DisasterRules.Medium.BROADCAST));
+                text.isEmpty() ? List.of() : AlertContent.findings(said));
     }
 
     static Map<String, String> beside() {
