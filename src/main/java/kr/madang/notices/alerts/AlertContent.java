@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import kr.madang.kernel.Refused;
 import kr.madang.notices.cap.CapWord;
 import kr.madang.notices.wording.Check;
@@ -76,6 +77,10 @@ public record AlertContent(
         }
     }
 
+    /** What cannot stand in XML, in which other systems read it. */
+    private static final Pattern UNREADABLE =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
     private static final int HEADLINE = 60;
     private static final int HAZARD = 20;
     private static final int TEXT = 157;
@@ -91,7 +96,8 @@ public record AlertContent(
         if (hazard.isBlank() || hazard.length() > HAZARD) throw Refused.invalid("notices.alert.hazard", HAZARD);
         if (detail.length() > DETAIL) throw Refused.invalid("notices.alert.detail", DETAIL);
         if (hours < 1 || hours > WEEK) throw Refused.invalid("notices.alert.hours", WEEK);
-        if ((headline + hazard + text + detail).indexOf('\0') >= 0) throw Refused.invalid("notices.send.unreadable");
+        if (UNREADABLE.matcher(headline + hazard + text + detail).find())
+            throw Refused.invalid("notices.send.unreadable");
         int marked = marked(whom, text).length();
         if (text.isEmpty() || marked > TEXT) throw Refused.invalid("notices.alert.text", TEXT, marked);
     }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import kr.madang.kernel.Refused;
@@ -62,6 +63,9 @@ class AlertsTests extends AlertCase {
             var smile = alerts.draft(officer, real(text() + "\uD83D\uDE00", way));
             refused("notices.text.marked", () -> asked(smile));
         }
+        // no feed and no message could be read in which this stands
+        for (var sign : List.of("\uFFFF", "\u0001", "\0"))
+            refused("notices.send.unreadable", () -> real(text() + sign, Way.BANNER));
         refused("notices.alert.text", () -> real("가".repeat(158), Way.BANNER));
         refused("notices.alert.text", () -> content("가".repeat(153), Set.of(), null, new Whom.Staff(Set.of())));
     }

@@ -1,12 +1,14 @@
 package kr.madang.notices.web.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import javax.xml.parsers.DocumentBuilderFactory;
 import kr.madang.notices.alerts.Alert;
 import kr.madang.notices.alerts.AlertContent;
@@ -14,6 +16,8 @@ import kr.madang.notices.alerts.Way;
 import kr.madang.notices.alerts.Whom;
 import kr.madang.notices.wording.disaster.Grade;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 
 /** The feed is XML whatever stands in an alert, and links each message. */
@@ -41,11 +45,11 @@ class AlertFeedTests {
                 Alert.Type.ALERT,
                 null,
                 content,
+                null,
                 "x",
                 new UUID(1, 2),
                 "팀장",
                 NOW,
-                null,
                 NOW,
                 null,
                 "1",
@@ -61,8 +65,8 @@ class AlertFeedTests {
 
     @Test
     void whatIsOutIsAnEntryWithItsMessage() throws Exception {
-        var feed = AlertFeed.write(
-                "https://madang.example", "영등포구청", List.of(alert("호우 <경보> & \"끝\"", "글\u0001 ]]> 끝")), NOW);
+        var feed =
+                AlertFeed.write("https://madang.example", "영등포구청", List.of(alert("호우 <경보> & \"끝\"", "글\t ]]> 끝")), NOW);
         var document = read(feed);
         var entries = document.getElementsByTagName("entry");
         assertThat(entries.getLength()).isEqualTo(1);
@@ -73,8 +77,16 @@ class AlertFeedTests {
                 .contains(
                         "https://madang.example/alerts/MADANG-2026-000001.xml",
                         "application/cap+xml",
-                        "2026-07-14T03:20:00Z")
-                .doesNotContain("\u0001");
+                        "2026-07-14T03:20:00Z");
+    }
+
+    /** No program could read a feed in which such a sign stands, nor the entries beside it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\0", "\u0001", "\u000b", "\u001f", "\ufffe", "\uffff", "\ud800", "\udc00"})
+    void whatXmlCannotCarryBecomesNoAlert(String sign) {
+        for (var write : List.<Callable<Alert>>of(
+                () -> alert("호우" + sign + "경보", "대피하세요."), () -> alert("호우경보", "대피" + sign + "하세요.")))
+            assertThatThrownBy(write::call).hasMessageContaining("notices.send.unreadable");
     }
 
     @Test
