@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -50,7 +51,11 @@ class SendPagesTests {
     @Autowired
     Town.People people;
 
+    @Autowired
+    JdbcClient db;
+
     private final RequestPostProcessor worker = AtDesk.who(Map.of("notices", Level.WORK, "approvals", Level.WORK));
+    private final RequestPostProcessor approver = AtDesk.who(Map.of("notices", Level.APPROVE));
     private final RequestPostProcessor looker = AtDesk.who(Map.of("notices", Level.VIEW));
 
     @BeforeEach
@@ -179,6 +184,32 @@ class SendPagesTests {
                         .with(csrf())
                         .exchange())
                 .hasStatus(403);
+    }
+
+    /** Another unit's approved send shows who decides about it and no button that would only refuse. */
+    @Test
+    void whoNeitherWroteItNorApprovesIsToldWhoDecides() throws Exception {
+        var send = draft("남의 발송", "글");
+        db.sql("update notices.send set state = 'HELD', seal = 'x' where serial = :serial")
+                .param("serial", send.serial())
+                .update();
+        var at = "/desk/notices/sends/" + send.serial();
+        assertThat(body(get(at, worker)))
+                .contains("작성한 사람과 결재권자만")
+                .doesNotContain(at + "/confirmation", at + "/cancellation");
+        assertThat(body(get(at, approver)))
+                .contains(at + "/confirmation", at + "/cancellation")
+                .doesNotContain("작성한 사람과 결재권자만");
+        for (var act : new String[] {"/confirmation", "/cancellation"}) {
+            var answer = mvc.post()
+                    .uri(at + act)
+                    .with(worker)
+                    .with(csrf())
+                    .param("reason", "남의 것")
+                    .exchange();
+            assertThat(answer).hasStatus(403);
+        }
+        assertThat(sends.get(send.serial()).state()).isEqualTo(Send.State.HELD);
     }
 
     /** Rows of a send, in lists and in files, show as little of a number as tells it from others. */
