@@ -56,7 +56,8 @@ final class HistoryBench implements Bench {
                 .query(Integer.class)
                 .single();
         var recipient = office.db()
-                .sql("select c.recipient from notices.contact c join bench_contact b on b.contact = c.id order by b.row limit 1")
+                .sql(
+                        "select c.recipient from notices.contact c join bench_contact b on b.contact = c.id order by b.row limit 1")
                 .query(UUID.class)
                 .single();
         var at = "/desk/notices/sends/" + send;
@@ -86,13 +87,15 @@ final class HistoryBench implements Bench {
     /** Past sends of which the demo office keeps counts only get their rows back, and the counts go. */
     private static void fill(Office office) {
         var sends = office.db()
-                .sql("select serial from notices.send s where state = 'STARTED' and not exists (select from notices.run r where r.send = s.serial) order by serial")
+                .sql(
+                        "select serial from notices.send s where state = 'STARTED' and not exists (select from notices.run r where r.send = s.serial) order by serial")
                 .query(Integer.class)
                 .list();
         int rows = Math.ceilDiv(ROWS, sends.size());
         office.db()
-                .sql("create table bench_contact as select row_number() over (order by id)::int as row, id as contact from notices.contact limit "
-                        + rows)
+                .sql(
+                        "create table bench_contact as select row_number() over (order by id)::int as row, id as contact from notices.contact limit "
+                                + rows)
                 .update();
         office.db().sql("alter table bench_contact add primary key (row)").update();
         var transaction = new TransactionTemplate(office.room(PlatformTransactionManager.class));
@@ -110,7 +113,10 @@ final class HistoryBench implements Bench {
                 insert into notices.run (send, lane, rows, state, started_at, closed_at)
                 select s.serial, 2, (select count(*) from bench_contact), 'CLOSED', s.started_at, s.started_at + interval '10 minutes'
                 from notices.send s where s.serial = :send""", send);
-        run(office, "insert into notices.message (send, row, contact) select :send, row, contact from bench_contact order by row", send);
+        run(
+                office,
+                "insert into notices.message (send, row, contact) select :send, row, contact from bench_contact order by row",
+                send);
         run(office, """
                 insert into notices.outcome (send, row, attempt, stage, state, at, carrier, carrier_id, code)
                 select :send, row, 1, 1, 1, s.started_at + row * interval '2 milliseconds', 1, 'B' || s.serial || '-' || row, ''
