@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import kr.madang.kernel.seed.DemoOffice;
 import kr.madang.kernel.seed.OfficeKind;
+import kr.madang.notices.carriers.push.PushService;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -17,8 +19,11 @@ import org.springframework.context.support.GenericApplicationContext;
  * there before anything of the context is made, because the keys lie among the files.
  */
 class FilledOffice implements ApplicationContextInitializer<GenericApplicationContext> {
+    private static final String PUSH = "madang.notices.push.services=";
+
     @Override
     public void initialize(GenericApplicationContext context) {
+        TestPropertyValues.of(PUSH + PushService.running().origin()).applyTo(context);
         var mould = new Mould(Path.of(context.getEnvironment().getRequiredProperty("madang.data")));
         var database = database(mould);
         context.registerBean("dataSource", HikariDataSource.class, () -> TestPostgres.pooled(database));

@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import kr.madang.notices.carriers.push.PushService;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /** One PostgreSQL cluster for the whole test JVM; every context gets an empty database of its own. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -46,6 +48,13 @@ public class TestPostgres {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The push service of the tests is one of those there are. */
+    @Bean
+    DynamicPropertyRegistrar pushServices() {
+        return properties -> properties.add(
+                "madang.notices.push.services", () -> PushService.running().origin());
     }
 
     /** Pooled, as in the house: thousands of transactions in a test do not open a connection each. */

@@ -6,8 +6,10 @@ package kr.madang.notices.carriers;
  * @param to the address in the carrier's own form: digits for text messages
  * @param from the registered sender number
  * @param subject of a long message; empty when it has none
+ * @param urgent whether it is worth nothing when it comes late; for carriers that can hurry
  */
-public record Parcel(Reference reference, String to, String from, String subject, String text, Circle circle) {
+public record Parcel(
+        Reference reference, String to, String from, String subject, String text, Circle circle, boolean urgent) {
     /** Whom else it is said to. */
     public enum Circle {
         /** A list, which whoever gets it may leave. */
@@ -24,9 +26,18 @@ public record Parcel(Reference reference, String to, String from, String subject
         }
     }
 
-    /** One of a list. */
+    /** One of a list that may take its time. */
     public Parcel(Reference reference, String to, String from, String subject, String text) {
-        this(reference, to, from, subject, text, Circle.LIST);
+        this(reference, to, from, subject, text, Circle.LIST, false);
+    }
+
+    public Parcel(Reference reference, String to, String from, String subject, String text, Circle circle) {
+        this(reference, to, from, subject, text, circle, false);
+    }
+
+    /** One of a list. */
+    public Parcel(Reference reference, String to, String from, String subject, String text, boolean urgent) {
+        this(reference, to, from, subject, text, Circle.LIST, urgent);
     }
 
     public Parcel {

@@ -4,6 +4,8 @@ package kr.madang.notices.wording;
 public enum Check {
     EMPTY("notices.text.empty", true),
     TOO_LONG("notices.text.long", true),
+    /** More than one notice of a browser holds. */
+    PUSH_LONG("notices.text.push", true),
     SUBJECT_LONG("notices.text.subject", true),
     /** A few bytes less would make it a short message. */
     NEARLY_SMS("notices.text.nearly", false),

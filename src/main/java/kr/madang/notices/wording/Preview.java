@@ -44,6 +44,7 @@ public record Preview(
         boolean texted = letter.channel() == Channel.SMS;
         var cost = texted ? terms.prices().cost(spread.sizes(), terms.day()) : Prices.NONE.cost(Map.of(), terms.day());
         if (letter.text().isBlank()) findings.add(Finding.whole(Check.EMPTY));
+        if (letter.channel() == Channel.PUSH) findings.addAll(PushLetter.check(letter));
         if (texted) findings.addAll(length(letter, measure, spread, terms));
         if (!cost.unpriced().isEmpty()) findings.add(Finding.whole(Check.NO_PRICE));
         findings.addAll(AdvertisingRules.check(letter, terms.sender()));

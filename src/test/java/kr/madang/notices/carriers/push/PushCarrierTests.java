@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import kr.madang.notices.carriers.Answer;
 import kr.madang.notices.carriers.Parcel;
+import kr.madang.notices.wording.PushLetter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,13 +31,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The carrier against a push service that does as it is told by the address. */
 class PushCarrierTests {
-    private record Came(String path, byte[] body, String authorization, String topic, String ttl) {}
+    private record Came(String path, byte[] body, String authorization, String topic, String ttl, String urgency) {}
 
     private final KeyPair keys = PushSettings.keys(PushSettings.newKeys());
     private final List<Came> came = new CopyOnWriteArrayList<>();
     private final AtomicInteger under = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
     private final java.util.Map<String, Browser> browsers = new ConcurrentHashMap<>();
+    private final List<Subscription> gone = new CopyOnWriteArrayList<>();
     private HttpServer service;
     private PushCarrier carrier;
 
@@ -46,7 +48,7 @@ class PushCarrierTests {
         service.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         service.createContext("/", this::take);
         service.start();
-        carrier = new PushCarrier(settings(origin()), Clock.systemUTC());
+        carrier = new PushCarrier(settings(origin()), gone::add, Clock.systemUTC());
     }
 
     @AfterEach
@@ -61,7 +63,13 @@ class PushCarrierTests {
 
     private PushSettings settings(String service) {
         return new PushSettings(
-                "mailto:news@garam.example", keys, List.of(service), Duration.ofHours(4), Duration.ofSeconds(2), 8);
+                "mailto:news@garam.example",
+                keys,
+                List.of(service),
+                Duration.ofHours(24),
+                Duration.ofSeconds(2),
+                8,
+                "https://garam.example");
     }
 
     private void take(HttpExchange asked) throws IOException {
@@ -73,8 +81,9 @@ class PushCarrierTests {
                 asked.getRequestBody().readAllBytes(),
                 heads.getFirst("Authorization"),
                 heads.getFirst("Topic"),
-                heads.getFirst("TTL")));
-        int status = Integer.parseInt(path.substring(1, 4));
+                heads.getFirst("TTL"),
+                heads.getFirst("Urgency")));
+        int status = path.length() < 4 ? 404 : Integer.parseInt(path.substring(1, 4));
         try {
             if (status == 599) Thread.sleep(4_000);
             else Thread.sleep(5);
@@ -107,8 +116,73 @@ class PushCarrierTests {
                 .contains("\"title\":\"알림\"")
                 .contains("\"body\":\"호우경보가 \\\"발령\\\"되었습니다.\\n대피하세요.\"");
         assertThat(new String(one.body(), StandardCharsets.ISO_8859_1)).doesNotContain("title");
-        assertThat(one.ttl()).isEqualTo("14400");
+        assertThat(one.ttl()).isEqualTo("86400");
+        assertThat(one.urgency()).isEqualTo("normal");
         assertThat(one.topic()).isEqualTo("m7-1").matches("[A-Za-z0-9_-]{1,32}");
+    }
+
+    @Test
+    void whatIsUrgentHurriesAndDoesNotComeLate() {
+        var usual = parcel(1, "/201/a", "호우경보");
+        hand(new Parcel(usual.reference(), usual.to(), "", "경보", "호우경보", true));
+        assertThat(came.getFirst().urgency()).isEqualTo("high");
+        assertThat(came.getFirst().ttl()).isEqualTo("14400");
+    }
+
+    /** A click opens what the text names, and never anything outside of the office. */
+    @ParameterizedTest
+    @CsvSource({
+        "자세히 https://garam.example/alerts/7?x=1 보세요, /alerts/7?x=1",
+        "자세히 https://garam.example.evil.example/x, ''",
+        "자세히 https://garam.example//evil.example/x, ''",
+        "https://evil.example/https://garam.example/a, /a",
+        "그냥 글, ''"
+    })
+    void theLinkStaysInTheOffice(String text, String link) {
+        hand(parcel(1, "/201/a", text));
+        assertThat(browsers.get("/201/a").open(came.getFirst().body())).contains("\"link\":\"" + link + "\"");
+    }
+
+    @Test
+    void whoeverTookTheSubscriptionBackIsToldOf() {
+        var one = parcel(1, "/410/a", "알림");
+        hand(one, parcel(2, "/404/b", "알림"), parcel(3, "/400/c", "알림"), parcel(4, "/201/d", "알림"));
+        assertThat(gone).extracting(Subscription::line).hasSize(2).contains(one.to());
+    }
+
+    @Test
+    void theAnswerStandsThoughNobodyCouldWriteItDown() {
+        try (var deaf = new PushCarrier(
+                settings(origin()),
+                _ -> {
+                    throw new IllegalStateException("no database");
+                },
+                Clock.systemUTC())) {
+            assertThat(deaf.hand(
+                            List.of(parcel(1, "/410/a", "알림")), Instant.now().plusSeconds(5)))
+                    .containsExactly(new Answer.Rejected("gone", true));
+        }
+    }
+
+    /** The longest a preview lets through fits, and one letter more does not. */
+    @Test
+    void thePreviewKnowsWhatFits() {
+        var title = "\"알림\"";
+        var text = "가".repeat((PushLetter.MOST - PushLetter.bytes(title, "\n")) / 3) + "\n";
+        text += "a".repeat(PushLetter.MOST - PushLetter.bytes(title, text));
+        var one = parcel(1, "/201/a", text);
+        assertThat(hand(new Parcel(one.reference(), one.to(), "", title, text)))
+                .containsExactly(new Answer.Handed(origin() + "/m/201/a"));
+        assertThat(hand(new Parcel(one.reference(), one.to(), "", title, text + "a")))
+                .containsExactly(new Answer.Rejected("long", true));
+    }
+
+    @Test
+    void aTrialReachesAServiceAndWritesToNobody() {
+        assertThat(carrier.tryOut(Duration.ofSeconds(2))).isEmpty();
+        assertThat(came).extracting(Came::path).containsExactly("/");
+        service.stop(0);
+        assertThat(carrier.tryOut(Duration.ofSeconds(2))).contains("cannot be reached");
     }
 
     @Test
@@ -157,7 +231,7 @@ class PushCarrierTests {
     /** The address comes from a browser nobody knows; it must not make the office ask its own machines. */
     @Test
     void onlyPushServicesAreAsked() {
-        var real = new PushCarrier(PushSettings.of("mailto:news@garam.example", keys), Clock.systemUTC());
+        var real = new PushCarrier(PushSettings.of("mailto:news@garam.example", keys), gone::add, Clock.systemUTC());
         for (var place : List.of(
                 origin() + "/201/inside",
                 "https://127.0.0.1/x",
