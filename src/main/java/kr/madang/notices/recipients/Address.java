@@ -1,23 +1,30 @@
 package kr.madang.notices.recipients;
 
 import java.net.IDN;
-import java.net.URI;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import kr.madang.kernel.Refused;
 import kr.madang.notices.Channel;
+import kr.madang.notices.carriers.push.PushSettings;
+import kr.madang.notices.carriers.push.Subscription;
 import kr.madang.notices.wording.PhoneNumber;
 
 /**
  * Where somebody is reached on a channel (수신 주소), written one way only, so that two spellings of one address are one.
  *
- * @param value digits of a mobile number, an e-mail address in small letters, or the address of a browser for web push
+ * @param value digits of a mobile number, an e-mail address in small letters, or the subscription of a browser in one line
  */
 public record Address(Channel channel, String value) {
     private static final int LONGEST = 254;
-    private static final int LONGEST_PUSH = 1_000;
+    private static final Map<String, String> SERVICES = Map.of(
+            "fcm.googleapis.com", "Google FCM",
+            ".services.mozilla.com", "Mozilla Push",
+            ".notify.windows.com", "Microsoft WNS",
+            ".push.apple.com", "Apple Push");
     private static final Pattern MAILBOX =
             Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
     private static final Pattern DOMAIN =
@@ -29,13 +36,14 @@ public record Address(Channel channel, String value) {
     }
 
     public static Optional<Address> find(Channel channel, String typed) {
-        return (switch (channel) {
-                    case SMS ->
-                        PhoneNumber.find(typed).filter(PhoneNumber::mobile).map(PhoneNumber::digits);
-                    case EMAIL -> mail(typed);
-                    case PUSH -> push(typed);
-                })
-                .map(value -> new Address(channel, value));
+        return switch (channel) {
+            case SMS ->
+                PhoneNumber.find(typed)
+                        .filter(PhoneNumber::mobile)
+                        .map(number -> new Address(channel, number.digits()));
+            case EMAIL -> mail(typed).map(value -> new Address(channel, value));
+            case PUSH -> push(typed, PushSettings.SERVICES);
+        };
     }
 
     static String refusal(Channel channel) {
@@ -62,12 +70,20 @@ public record Address(Channel channel, String value) {
         }
     }
 
-    private static Optional<String> push(String typed) {
-        var plain = typed.strip();
-        if (plain.length() > LONGEST_PUSH || !plain.startsWith("https://")) return Optional.empty();
+    /**
+     * That of a browser. Every letter of it comes from outside, and the office will write where it says; so only push services there are
+     * count, and a key that is none is refused.
+     *
+     * @param services as {@link PushSettings#services} has them
+     */
+    public static Optional<Address> push(String typed, List<String> services) {
         try {
-            var place = URI.create(plain);
-            return place.getHost() == null || place.getUserInfo() != null ? Optional.empty() : Optional.of(plain);
+            var subscription = Subscription.of(typed.strip());
+            var place = subscription.endpoint();
+            boolean known = PushSettings.knows(services, place)
+                    && place.getRawFragment() == null
+                    && place.toString().equals(place.toASCIIString());
+            return known ? Optional.of(new Address(Channel.PUSH, subscription.line())) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -86,8 +102,18 @@ public record Address(Channel channel, String value) {
                 int at = value.lastIndexOf('@');
                 yield value.substring(0, Math.min(2, at - 1)) + "***" + value.substring(at);
             }
-            case PUSH -> URI.create(value).getHost() + "/***";
+            case PUSH -> service() + " ***";
         };
+    }
+
+    /** By whom a browser is reached. */
+    private String service() {
+        var host = value.replaceFirst("^https?://", "").replaceFirst("[/ ].*$", "");
+        return SERVICES.entrySet().stream()
+                .filter(service -> host.endsWith(service.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(host);
     }
 
     /** Masked, for it may end up in a log. */

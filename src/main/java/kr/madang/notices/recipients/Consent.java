@@ -29,8 +29,15 @@ public record Consent(
         PHONE,
         EVENT,
         TRANSFER,
+        /** The permission somebody gave in a browser; only a person before it can, so it stands for the code others type. */
+        BROWSER,
         /** The law: disaster notices go to everybody until somebody refuses them. */
         LAW;
+
+        /** Whether an officer may say so; the law and browsers speak for themselves. */
+        public boolean told() {
+            return this != LAW && this != BROWSER;
+        }
 
         public String code() {
             return "notices.source." + name().toLowerCase(java.util.Locale.ROOT);

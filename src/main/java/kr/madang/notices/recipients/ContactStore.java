@@ -216,6 +216,13 @@ class ContactStore {
                 .update();
     }
 
+    /** Somebody has just shown that something arrives there after all. */
+    void revive(UUID id) {
+        db.sql("update notices.contact set dead_at = null, dead_why = '' where id = :id and dead_at is not null")
+                .param("id", id)
+                .update();
+    }
+
     // ------------------------------------------------------------------ consents
 
     void give(UUID contact, Consent consent) {

@@ -13,6 +13,7 @@ import kr.madang.kernel.Id;
 import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.trail.Trail;
+import kr.madang.notices.Channel;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,6 +59,7 @@ public class Residents {
         var known = store.byFinder(address.channel(), finder);
         var contact = known.orElseGet(() -> insert(address, finder, about, now));
         var held = store.lock(contact).filter(c -> !c.gone()).orElseThrow(Residents::gone);
+        store.revive(contact);
         if (known.isPresent() && !about.equals(Registry.About.NOTHING))
             store.correct(held.recipient(), dongs.checked(about.dong()), about.age());
         // not the time before the lock: another may have changed them while this one waited
@@ -68,10 +70,62 @@ public class Residents {
     private UUID insert(Address address, String finder, Registry.About about, Instant now) {
         var recipient = Id.next(now);
         store.insert(recipient, dongs.checked(about.dong()), about.age(), now);
+        return way(recipient, address, finder, now);
+    }
+
+    private UUID way(UUID recipient, Address address, String finder, Instant now) {
         var id = Id.next(now);
         if (!store.insertContact(id, recipient, address, sealing.seal(id, address), finder, now))
             throw Refused.conflict("notices.recipient.busy");
         return id;
+    }
+
+    /**
+     * Lets somebody who is in be told on another way as well, about the same.
+     *
+     * @throws Refused conflict when the other way is somebody else's
+     */
+    @Transactional
+    public UUID join(UUID contact, Address address) {
+        var held = lock(contact);
+        var now = now();
+        var finder = sealing.finder(address);
+        var other = store.byFinder(address.channel(), finder).flatMap(store::lock);
+        if (other.filter(o -> !o.recipient().equals(held.recipient())).isPresent())
+            throw Refused.conflict("notices.browser.known");
+        var wish = Wish.of(held.consents(), now);
+        if (!wish.asksForAnything()) throw Refused.invalid("notices.wish.nothing");
+        var way = other.map(Contact::id).orElseGet(() -> way(held.recipient(), address, finder, now));
+        store.revive(way);
+        bring(lock(way), wish, Consent.Withdrawal.CHANGED, now, "resident.joined");
+        return way;
+    }
+
+    /** The same browser under another address, as its push service wants it; consents stay. @return false when nobody had it */
+    @Transactional
+    public boolean move(Address from, Address to) {
+        var held = store.byFinder(from.channel(), sealing.finder(from))
+                .flatMap(store::lock)
+                .filter(c -> !c.gone());
+        var finder = sealing.finder(to);
+        if (held.isEmpty() || from.channel() != to.channel()) return false;
+        if (store.byFinder(to.channel(), finder).isPresent()) return false;
+        var contact = held.get();
+        boolean moved = store.readdress(contact.id(), to, sealing.seal(contact.id(), to), finder);
+        if (moved)
+            trail.record(
+                    RESIDENT,
+                    "notices",
+                    "resident.moved",
+                    "recipient:" + contact.recipient(),
+                    Map.of("contact", contact.id()));
+        return moved;
+    }
+
+    /** Nothing arrives there any more, as its owner has just seen to. */
+    @Transactional
+    public void close(UUID contact, String why) {
+        store.bury(contact, now(), why);
     }
 
     /** Changes what somebody is told; asking for nothing takes everything back. */
@@ -113,8 +167,8 @@ public class Residents {
     }
 
     private void bring(Contact contact, Wish wish, Consent.Withdrawal how, Instant now, String act) {
-        var taken =
-                agreement.bring(contact, wish, new Agreement.Act(Consent.Source.WEB, ConsentWording.CURRENT, how, now));
+        var source = contact.channel() == Channel.PUSH ? Consent.Source.BROWSER : Consent.Source.WEB;
+        var taken = agreement.bring(contact, wish, new Agreement.Act(source, ConsentWording.CURRENT, how, now));
         trail.record(
                 RESIDENT,
                 "notices",

@@ -141,14 +141,14 @@ final class SeededPeople {
         return draw.chance(0.7) ? Consent.Source.WEB : draw.chance(0.5) ? Consent.Source.COUNTER : Consent.Source.EVENT;
     }
 
-    /** Numbers of an exchange that is never assigned, 010-00xx-xxxx, and addresses of a domain that cannot exist. */
+    /** Numbers of an exchange that is never assigned, 010-00xx-xxxx, and addresses and browsers of a domain that cannot exist. */
     private Address address(Channel channel) {
         int i = number++;
         int scattered = (int) ((long) i * STRIDE % NUMBERS);
         return switch (channel) {
             case SMS -> new Address(channel, "01000%06d".formatted(scattered));
             case EMAIL -> new Address(channel, "resident%06d@mail.madang.example".formatted(scattered));
-            case PUSH -> new Address(channel, "https://push.madang.example/browser/%06d".formatted(scattered));
+            case PUSH -> new Address(channel, SeededBrowsers.line(scattered));
         };
     }
 

@@ -10,10 +10,12 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class DoorJob implements Job {
     private final Door door;
+    private final Browsers browsers;
     private final TransactionOperations transaction;
 
-    DoorJob(Door door, TransactionOperations transaction) {
+    DoorJob(Door door, Browsers browsers, TransactionOperations transaction) {
         this.door = door;
+        this.browsers = browsers;
         this.transaction = transaction;
     }
 
@@ -29,6 +31,6 @@ class DoorJob implements Job {
 
     @Override
     public String run() {
-        return transaction.execute(status -> door.forget()) + "건 정리";
+        return transaction.execute(status -> door.forget() + browsers.forget()) + "건 정리";
     }
 }

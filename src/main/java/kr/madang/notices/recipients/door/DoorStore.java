@@ -105,6 +105,29 @@ class DoorStore {
                 == 1;
     }
 
+    // ------------------------------------------------------------------ browsers
+
+    int knocked(String client, Instant since) {
+        return db.sql("select count(*) from notices.browser_knock where client = :client and at > :since")
+                .param("client", client)
+                .param("since", since)
+                .query(Integer.class)
+                .single();
+    }
+
+    void knock(String client, Instant at) {
+        db.sql("insert into notices.browser_knock (client, at) values (:client, :at)")
+                .param("client", client)
+                .param("at", at)
+                .update();
+    }
+
+    int forgetKnocks(Instant before) {
+        return db.sql("delete from notices.browser_knock where at < :before")
+                .param("before", before)
+                .update();
+    }
+
     int forget(Instant before) {
         return db.sql("delete from notices.door_code where made_at < :before")
                 .param("before", before)

@@ -152,7 +152,7 @@ final class RowReader implements Listener {
         var text = text(row, Field.SOURCE);
         if (text.isEmpty()) return Optional.of(settings.source());
         return Arrays.stream(Consent.Source.values())
-                .filter(s -> s != Consent.Source.LAW)
+                .filter(Consent.Source::told)
                 .filter(s -> s.name().equalsIgnoreCase(text)
                         || Words.find(s.code(), java.util.Locale.KOREAN).equals(text))
                 .findFirst();

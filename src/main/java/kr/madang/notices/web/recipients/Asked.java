@@ -74,7 +74,7 @@ public class Asked {
 
     public static List<Option> sources() {
         return Arrays.stream(Consent.Source.values())
-                .filter(s -> s != Consent.Source.LAW)
+                .filter(Consent.Source::told)
                 .map(s -> new Option(s.name(), Words.here(s.code())))
                 .toList();
     }
@@ -94,7 +94,7 @@ public class Asked {
 
     static Consent.Source source(Form form) {
         return Arrays.stream(Consent.Source.values())
-                .filter(s -> s != Consent.Source.LAW && s.name().equals(form.value("source")))
+                .filter(s -> s.told() && s.name().equals(form.value("source")))
                 .findFirst()
                 .orElse(Consent.Source.COUNTER);
     }
