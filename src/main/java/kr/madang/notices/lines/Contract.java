@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import kr.madang.kernel.Refused;
+import kr.madang.notices.carriers.push.PushSettings;
 import kr.madang.notices.carriers.table.TableSettings;
 
 /**
@@ -114,6 +115,7 @@ record Contract(LineKind kind, Map<String, String> values) {
             case CHOICE -> field.choices().contains(value);
             case WEB -> web(value);
             case MAIL -> MAIL.matcher(value).matches();
+            case ANSWERER -> PushSettings.answers(value);
             case NAME -> TableSettings.name(value);
             case JDBC -> TableSettings.address(value);
             case FOLDER -> value.startsWith("/") && !value.contains("..");

@@ -10,7 +10,8 @@ import java.util.Set;
  * @param choices the only values there are; empty when it is free
  */
 public record Field(String name, Type type, String usual, boolean required, List<String> choices) {
-    private static final Set<String> HINTED = Set.of("log", "columns", "constants", "bounce", "maildir", "unsubscribe");
+    private static final Set<String> HINTED =
+            Set.of("log", "columns", "constants", "bounce", "maildir", "unsubscribe", "subject", "kept");
 
     /** What may stand in it. */
     public enum Type {
@@ -22,6 +23,8 @@ public record Field(String name, Type type, String usual, boolean required, List
         CHOICE,
         WEB,
         MAIL,
+        /** {@code mailto:} or web address of who answers for the messages. */
+        ANSWERER,
         /** Name of a table. */
         NAME,
         JDBC,

@@ -96,7 +96,7 @@ public class LineDesk {
                 kind.channel(),
                 kind,
                 contract.values(),
-                secrets.seal(number, secrets(kind, draft, Map.of())),
+                secrets.seal(number, secrets(kind, draft, LineSecrets.made(kind))),
                 draft.rate(),
                 false,
                 1,
@@ -106,7 +106,7 @@ public class LineDesk {
         try {
             store.insert(line, now(), by.login());
         } catch (DuplicateKeyException e) {
-            throw Refused.conflict("notices.line.twice", draft.name());
+            throw taken(e, draft.name());
         }
         told(by, line, LineChange.What.ADDED, "line.added", "");
         return number;
@@ -149,6 +149,13 @@ public class LineDesk {
         } catch (DuplicateKeyException e) {
             throw Refused.conflict("notices.line.twice", name);
         }
+    }
+
+    /** Names are the office's, and browsers know one line only. */
+    private static Refused taken(DuplicateKeyException why, String name) {
+        return String.valueOf(why.getMessage()).contains("line_push")
+                ? Refused.conflict("notices.line.once")
+                : Refused.conflict("notices.line.twice", name);
     }
 
     private static void check(Draft draft) {

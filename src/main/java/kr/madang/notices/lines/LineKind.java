@@ -70,7 +70,14 @@ public enum LineKind {
             Field.of("maildir", Type.FOLDER, ""),
             Field.of("unsubscribe", Type.WEB, ""),
             Field.of("sessions", Type.COUNT, "10"),
-            Field.of("patience", Type.SECONDS, "60"));
+            Field.of("patience", Type.SECONDS, "60")),
+    /** The push services of browsers. Its pair of keys is made by the office with the line, and typed by nobody. */
+    PUSH(
+            Channel.PUSH,
+            Field.needed("subject", Type.ANSWERER),
+            Field.of("kept", Type.COUNT, "24"),
+            Field.of("atonce", Type.COUNT, "50"),
+            Field.of("patience", Type.SECONDS, "20"));
 
     private final Channel channel;
     private final List<Field> fields;

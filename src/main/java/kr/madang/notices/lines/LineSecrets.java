@@ -5,6 +5,7 @@ import java.util.Map;
 import kr.madang.kernel.crypto.Aad;
 import kr.madang.kernel.crypto.FieldCipher;
 import kr.madang.kernel.crypto.Resealable;
+import kr.madang.notices.carriers.push.PushSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 class LineSecrets implements Resealable {
     private static final String TABLE = "notices.line";
     private static final String COLUMN = "sealed";
+    static final String KEYS = "keys";
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private final FieldCipher cipher;
@@ -26,6 +28,11 @@ class LineSecrets implements Resealable {
         this.cipher = cipher;
         this.db = db;
         this.json = json;
+    }
+
+    /** What nobody types: a line to browsers gets its pair of keys once, because browsers subscribe to it. */
+    static Map<String, String> made(LineKind kind) {
+        return kind == LineKind.PUSH ? Map.of(KEYS, PushSettings.newKeys()) : Map.of();
     }
 
     /** @return null when there is nothing to keep */

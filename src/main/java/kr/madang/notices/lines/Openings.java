@@ -13,12 +13,16 @@ import kr.madang.notices.carriers.http.HttpCarrier;
 import kr.madang.notices.carriers.http.HttpSettings;
 import kr.madang.notices.carriers.mail.MailCarrier;
 import kr.madang.notices.carriers.mail.MailSettings;
+import kr.madang.notices.carriers.push.Gone;
+import kr.madang.notices.carriers.push.PushCarrier;
+import kr.madang.notices.carriers.push.PushSettings;
 import kr.madang.notices.carriers.smpp.Coding;
 import kr.madang.notices.carriers.smpp.MessageIds;
 import kr.madang.notices.carriers.smpp.SmppCarrier;
 import kr.madang.notices.carriers.smpp.SmppSettings;
 import kr.madang.notices.carriers.table.TableCarrier;
 import kr.madang.notices.carriers.table.TableSettings;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Makes the carrier of a line from what its contract says (연결 열기). */
@@ -30,17 +34,33 @@ class Openings {
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    /** Push services keep nothing for longer than four weeks. */
+    private static final int LONGEST_KEPT = 28 * 24;
+
     private static final Duration ENQUIRY = Duration.ofSeconds(30);
 
     private final LineSecrets secrets;
     private final Phone phone;
     private final OneClick oneClick;
+    private final Gone gone;
+    private final List<String> services;
+    private final String site;
     private final Clock clock;
 
-    Openings(LineSecrets secrets, Phone phone, OneClick oneClick, Clock clock) {
+    Openings(
+            LineSecrets secrets,
+            Phone phone,
+            OneClick oneClick,
+            Gone gone,
+            @Value("${madang.notices.push.services:}") String services,
+            @Value("${madang.site:http://localhost:8080}") String site,
+            Clock clock) {
         this.secrets = secrets;
         this.phone = phone;
         this.oneClick = oneClick;
+        this.gone = gone;
+        this.services = PushSettings.services(services);
+        this.site = site;
         this.clock = clock;
     }
 
@@ -52,7 +72,24 @@ class Openings {
             case HTTP -> new HttpCarrier(http(said, secret), clock);
             case TABLE -> new TableCarrier(table(said, secret), receipts, clock);
             case SMTP -> new MailCarrier(mail(said, secret), receipts, clock);
+            case PUSH -> push(new PushCarrier(push(said, secret), gone, clock));
         };
+    }
+
+    /** Browsers that are made up are written to by nobody but the demo office. */
+    private Carrier push(PushCarrier carrier) {
+        return phone.here() ? new DemoBrowsers(carrier, phone, gone) : carrier;
+    }
+
+    private PushSettings push(Contract said, Map<String, String> secret) {
+        return new PushSettings(
+                said.text("subject"),
+                PushSettings.keys(secret.getOrDefault(LineSecrets.KEYS, "")),
+                services,
+                Duration.ofHours(Math.min(said.number("kept"), LONGEST_KEPT)),
+                said.seconds("patience"),
+                said.number("atonce"),
+                site);
     }
 
     private Carrier smpp(StoredLine line, Contract said, Map<String, String> secret, Receipts receipts) {

@@ -7,17 +7,21 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.seed.OfficeKind;
 import kr.madang.kernel.trail.Trail;
+import kr.madang.notices.carriers.Parcel;
 import kr.madang.notices.carriers.smpp.MessageIds;
 import kr.madang.notices.carriers.smpp.SmppSettings;
 import kr.madang.notices.simulator.Faults;
@@ -38,11 +42,13 @@ public class Phone implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Phone.class);
     private static final int SECRET_BYTES = 4;
     private static final String ID = "demo";
+    private static final int MOST_SHOWN = 2_000;
 
     private final DataSource database;
     private final Trail trail;
     private final Clock clock;
     private final Map<Integer, Center> centers = new ConcurrentHashMap<>();
+    private final Deque<Received> browsers = new ConcurrentLinkedDeque<>();
     private volatile boolean here;
     private volatile Troubles troubles = Troubles.NONE;
 
@@ -133,10 +139,18 @@ public class Phone implements AutoCloseable {
     /** What arrived, the newest first; only the newest are kept. @throws Refused missing outside of a demo office */
     public List<Received> received() {
         mustBeHere();
-        return centers.values().stream()
-                .flatMap(center -> center.simulator().received().stream())
+        return Stream.concat(
+                        centers.values().stream().flatMap(center -> center.simulator().received().stream()),
+                        browsers.stream())
                 .sorted(Comparator.comparing(Received::at).reversed())
                 .toList();
+    }
+
+    /** What a browser nobody has would show. @param number of the browser */
+    void shown(String number, Parcel parcel) {
+        var text = parcel.subject().isEmpty() ? parcel.text() : parcel.subject() + "\n" + parcel.text();
+        browsers.addFirst(new Received("push-" + parcel.reference().name(), "푸시", number, text, 1, clock.instant()));
+        while (browsers.size() > MOST_SHOWN) browsers.pollLast();
     }
 
     public Troubles troubles() {
@@ -161,5 +175,6 @@ public class Phone implements AutoCloseable {
         here = false;
         for (var center : centers.values()) center.simulator().close();
         centers.clear();
+        browsers.clear();
     }
 }

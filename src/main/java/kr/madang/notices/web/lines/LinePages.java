@@ -17,6 +17,7 @@ import kr.madang.notices.lines.Health;
 import kr.madang.notices.lines.Healths;
 import kr.madang.notices.lines.LineDesk;
 import kr.madang.notices.lines.LineKind;
+import kr.madang.notices.lines.PushKeys;
 import kr.madang.notices.lines.StoredLine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -38,10 +39,12 @@ class LinePages {
 
     private final LineDesk desk;
     private final Healths healths;
+    private final PushKeys keys;
 
-    LinePages(LineDesk desk, Healths healths) {
+    LinePages(LineDesk desk, Healths healths, PushKeys keys) {
         this.desk = desk;
         this.healths = healths;
+        this.keys = keys;
     }
 
     @GetMapping
@@ -63,6 +66,7 @@ class LinePages {
         Health health = healths.get(actor, number);
         var changes = desk.history(actor, number, cursor, CHANGES);
         model.addAttribute("health", health);
+        model.addAttribute("key", keys.of(health.line()).orElse(""));
         model.addAttribute("now", healths.now());
         model.addAttribute("form", form);
         model.addAttribute("pinned", desk.pinned(actor, health.line().channel()).orElse(null));
