@@ -16,7 +16,7 @@ done
 # Hanja and old letters, which that typeface lacks; embedded only where a text has them.
 cp -u node_modules/@expo-google-fonts/noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf "$out/../../fonts/NotoSansKR-Regular.ttf"
 
-if [ -e "$out/version.txt" ] && [ -z "$(find build.sh css js img node_modules/.package-lock.json -newer "$out/version.txt" -print -quit)" ]; then
+if [ -e "$out/version.txt" ] && [ -z "$(find build.sh css js img worker node_modules/.package-lock.json -newer "$out/version.txt" -print -quit)" ]; then
   exit 0
 fi
 krds=node_modules/krds-uiux/resources
@@ -34,6 +34,8 @@ for icon in $(grep -oh 'krds/ico_[a-z_]*\.svg' css/*.css | sort -u); do
   cp "$krds/img/component/icon/${icon#krds/}" "$out/krds/"
 done
 cat js/*.js > "$out/madang.js"
+# what stands in browsers while no page is open; it is no part of any page
+cp worker/*.js "$out/"
 cp img/* "$out/"
 cp node_modules/htmx.org/dist/htmx.min.js "$out/htmx.js"
 cat "$out"/*.css "$out"/*.js | sha256sum | cut -c1-12 > "$out/version.txt"

@@ -8,6 +8,7 @@ import kr.madang.kernel.access.Open;
 import kr.madang.kernel.trail.ClientAddress;
 import kr.madang.kernel.web.Form;
 import kr.madang.kernel.web.PostedForm;
+import kr.madang.notices.lines.PushKeys;
 import kr.madang.notices.recipients.Contact;
 import kr.madang.notices.recipients.Registry;
 import kr.madang.notices.recipients.Residents;
@@ -28,14 +29,23 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class MyPages {
     private final Door door;
     private final Residents residents;
+    private final PushKeys keys;
     private final MyPass pass;
     private final ClientAddress client;
     private final Asked asked;
     private final Clock clock;
 
-    MyPages(Door door, Residents residents, MyPass pass, ClientAddress client, Asked asked, Clock clock) {
+    MyPages(
+            Door door,
+            Residents residents,
+            PushKeys keys,
+            MyPass pass,
+            ClientAddress client,
+            Asked asked,
+            Clock clock) {
         this.door = door;
         this.residents = residents;
+        this.keys = keys;
         this.pass = pass;
         this.client = client;
         this.asked = asked;
@@ -61,6 +71,7 @@ class MyPages {
 
     private String page(Model model, Contact contact, Form form) {
         model.addAttribute("contact", contact);
+        model.addAttribute("push", keys.open().orElse(""));
         model.addAttribute("form", form);
         model.addAttribute("asked", asked);
         model.addAttribute("now", clock.instant());
@@ -101,6 +112,8 @@ class MyPages {
         var contact = mine(request);
         if (contact.isEmpty()) return again(sent);
         residents.unsubscribe(contact.get().id());
+        // a browser that gave its subscription back gets nothing any more, disaster notices included
+        if (sent.form().checked("ended")) residents.close(contact.get().id(), "본인 해지");
         sent.say("notices.my.withdrawn");
         return "redirect:/notices/my";
     }

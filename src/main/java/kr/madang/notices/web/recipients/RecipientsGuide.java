@@ -11,6 +11,7 @@ class RecipientsGuide implements DemoGuide {
     public List<Walk> walks() {
         return List.of(
                 Walk.of("notices.walk.subscribe", 4, "/notices/subscribe", 62),
+                Walk.of("notices.walk.browser", 4, "/notices/subscribe", 63),
                 Walk.of("notices.walk.recipients", 3, "/desk/notices/recipients", 64));
     }
 }
