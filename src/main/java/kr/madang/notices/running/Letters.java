@@ -11,6 +11,7 @@ import kr.madang.notices.sends.Outgoing;
 import kr.madang.notices.sends.Receivers;
 import kr.madang.notices.wording.Encoding;
 import kr.madang.notices.wording.Limits;
+import kr.madang.notices.wording.PushLetter;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the messages of a lease (개별 글 쓰기): each of them, or the reason why it does not go out. */
@@ -35,7 +36,8 @@ public interface Letters {
     }
 
     /** What keeps a text from a phone; the same rules as in the preview. */
-    static @Nullable String wrong(Channel channel, String text) {
+    static @Nullable String wrong(Channel channel, String subject, String text) {
+        if (channel == Channel.PUSH) return PushLetter.bytes(subject, text) > PushLetter.MOST ? LONG : null;
         if (channel != Channel.SMS) return null;
         if (!Encoding.USUAL.shows(text)) return UNMAPPABLE;
         return Encoding.USUAL.bytes(text) > Limits.USUAL.lms() ? LONG : null;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kr.madang.notices.Kind;
 import kr.madang.notices.carriers.Parcel;
 import kr.madang.notices.ledger.Lease;
 import kr.madang.notices.ledger.Message;
@@ -55,13 +56,19 @@ final class SendLetters implements Letters {
         switch (outgoing.text().fill(values(message, to))) {
             case Filled.Blocked _ -> suppressed.add(Result.suppressed(message, BLANK));
             case Filled.Text(String text) -> {
-                var wrong = Letters.wrong(outgoing.channel(), text);
+                var wrong = Letters.wrong(outgoing.channel(), outgoing.subject(), text);
                 if (wrong != null) {
                     suppressed.add(Result.suppressed(message, wrong));
                     return;
                 }
                 var reference = new Parcel.Reference(send, message.row(), message.attempt());
-                var parcel = new Parcel(reference, to.address(), outgoing.from(), outgoing.subject(), text);
+                var parcel = new Parcel(
+                        reference,
+                        to.address(),
+                        outgoing.from(),
+                        outgoing.subject(),
+                        text,
+                        outgoing.kind() == Kind.DISASTER);
                 ready.add(new Ready(message, parcel));
             }
         }

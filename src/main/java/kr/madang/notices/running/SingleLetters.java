@@ -40,7 +40,7 @@ final class SingleLetters implements Letters {
 
     private static @Nullable String wrong(Outgoing outgoing, SingleTexts.@Nullable Opened single) {
         if (single == null) return ERASED;
-        return single.late() ? LATE : Letters.wrong(outgoing.channel(), single.text());
+        return single.late() ? LATE : Letters.wrong(outgoing.channel(), single.subject(), single.text());
     }
 
     private static Parcel parcel(int send, Message message, Outgoing outgoing, SingleTexts.Opened single) {

@@ -63,7 +63,7 @@ public class SendCheck {
             if (content.sender().isEmpty()) throw Refused.invalid("notices.send.sender");
             terms.sender(content.sender());
         }
-        if (content.channel() == Channel.EMAIL && content.subject().isBlank())
+        if (content.channel() != Channel.SMS && content.subject().isBlank())
             throw Refused.invalid("notices.send.subject");
         hour(content, now);
         int rows = recipients(content, now);

@@ -14,6 +14,7 @@ import kr.madang.kernel.trail.Trail;
 import kr.madang.notices.Channel;
 import kr.madang.notices.carriers.Answer;
 import kr.madang.notices.carriers.Parcel;
+import kr.madang.notices.recipients.door.Browsers;
 import kr.madang.notices.wording.Filled;
 import kr.madang.notices.wording.PhoneNumber;
 import kr.madang.notices.wording.Template;
@@ -40,6 +41,7 @@ public class Trials {
     private final JdbcClient db;
     private final SendStore store;
     private final SendCheck check;
+    private final Browsers browsers;
     private final Way way;
     private final Trail trail;
     private final TransactionOperations transaction;
@@ -49,6 +51,7 @@ public class Trials {
             JdbcClient db,
             SendStore store,
             SendCheck check,
+            Browsers browsers,
             Way way,
             Trail trail,
             TransactionOperations transaction,
@@ -56,6 +59,7 @@ public class Trials {
         this.db = db;
         this.store = store;
         this.check = check;
+        this.browsers = browsers;
         this.way = way;
         this.trail = trail;
         this.transaction = transaction;
@@ -91,7 +95,8 @@ public class Trials {
                 Parcel.Circle.PERSON);
     }
 
-    private static String address(Channel channel, String typed) {
+    private String address(Channel channel, String typed) {
+        if (channel == Channel.PUSH) return browsers.address(typed).value();
         if (channel == Channel.EMAIL) {
             if (!typed.strip().matches("[^\\s@<>\",;]{1,64}@[^\\s@<>\",;]{1,190}"))
                 throw Refused.invalid("notices.trial.address");

@@ -42,7 +42,7 @@ public final class Asked {
     }
 
     public static List<Option> channels() {
-        return Stream.of(Channel.SMS, Channel.EMAIL)
+        return Arrays.stream(Channel.values())
                 .map(c -> new Option(c.name(), Words.here(c.code())))
                 .toList();
     }

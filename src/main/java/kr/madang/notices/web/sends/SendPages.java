@@ -14,6 +14,7 @@ import kr.madang.kernel.web.Sheets;
 import kr.madang.kernel.web.Words;
 import kr.madang.notices.ledger.MessageList;
 import kr.madang.notices.ledger.State;
+import kr.madang.notices.lines.PushKeys;
 import kr.madang.notices.sends.Operating;
 import kr.madang.notices.sends.Receivers;
 import kr.madang.notices.sends.SendApproval;
@@ -43,6 +44,7 @@ class SendPages {
     private final Operating operating;
     private final MessageList messages;
     private final Receivers receivers;
+    private final PushKeys keys;
     private final SendViews views;
 
     SendPages(
@@ -52,6 +54,7 @@ class SendPages {
             Operating operating,
             MessageList messages,
             Receivers receivers,
+            PushKeys keys,
             SendViews views) {
         this.sends = sends;
         this.approval = approval;
@@ -59,6 +62,7 @@ class SendPages {
         this.operating = operating;
         this.messages = messages;
         this.receivers = receivers;
+        this.keys = keys;
         this.views = views;
     }
 
@@ -69,6 +73,7 @@ class SendPages {
 
     private String page(int serial, Form form, Actor actor, Model model) {
         model.addAttribute("form", form);
+        model.addAttribute("push", keys.open().orElse(""));
         model.addAttribute("view", views.of(sends.get(serial), actor));
         return "notices/web/sends/send";
     }
