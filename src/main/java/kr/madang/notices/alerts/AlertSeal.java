@@ -3,7 +3,6 @@ package kr.madang.notices.alerts;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import kr.madang.notices.Channel;
 import kr.madang.notices.Kind;
 import kr.madang.notices.calls.Tree;
 import kr.madang.notices.calls.TreeJson;
@@ -73,21 +72,23 @@ final class AlertSeal {
     /** The ways on which messages go to people, in their order. */
     static List<Way> ways(Alert alert) {
         return alert.content().ways().stream()
-                .filter(way -> way == Way.SMS || way == Way.EMAIL)
+                .filter(way -> way.channel().isPresent())
                 .toList();
     }
 
     private static Content send(Alert alert, Whom.Residents residents, Way way) {
         var content = alert.content();
         boolean sms = way == Way.SMS;
+        // a notice of a browser is read at a glance; what to do stands in its text
+        boolean brief = sms || way == Way.PUSH;
         var audience = residents.audience();
         return new Content(
                 content.title(),
                 Kind.DISASTER,
                 "재난 및 안전관리 기본법에 따른 재난 알림 " + alert.identifier(),
-                sms ? Channel.SMS : Channel.EMAIL,
+                way.channel().orElseThrow(),
                 sms ? "" : content.title(),
-                sms || content.more().isEmpty() ? content.said() : content.said() + "\n\n" + content.more(),
+                brief || content.more().isEmpty() ? content.said() : content.said() + "\n\n" + content.more(),
                 sms ? content.sender() : "",
                 audience.json(),
                 words(residents),

@@ -72,7 +72,12 @@ class Fanout {
     private void staff(Actor by, Alert alert, Whom.Staff staff) {
         var reached = officers.reach(staff.accounts());
         for (var way : AlertSeal.ways(alert)) {
-            var channel = way == Way.SMS ? Channel.SMS : Channel.EMAIL;
+            var channel = way.channel().orElseThrow();
+            if (channel == Channel.PUSH) {
+                // staff is reached by telephone and mail; no browser of theirs is known
+                ways.insert(alert, WayOut.not(way, "nobody"));
+                continue;
+            }
             var able = staff.accounts().stream()
                     .filter(account -> address(reached, account, channel).isPresent())
                     .toList();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import kr.madang.kernel.Refused;
+import kr.madang.notices.Channel;
 import kr.madang.notices.cap.CapReader;
 import kr.madang.notices.cap.CapWord;
 import kr.madang.notices.sends.Content;
@@ -143,7 +144,10 @@ class AlertsTests extends AlertCase {
 
     @Test
     void everySendOfAnAlertIsForDisastersAndSealedWithIt() {
-        var draft = alerts.draft(officer, real(text(), Way.SMS, Way.EMAIL));
+        var draft = alerts.draft(officer, real(text(), Way.SMS, Way.EMAIL, Way.PUSH));
+        assertThat(AlertSeal.sends(draft)).extracting(Content::channel).containsExactly(Channel.values());
+        assertThat(AlertSeal.sends(draft).getLast().subject())
+                .isEqualTo(draft.content().title());
         assertThat(AlertSeal.sends(draft)).extracting(Content::kind).containsOnly(kr.madang.notices.Kind.DISASTER);
         var other = alerts.draft(officer, draft.content());
         assertThat(AlertSeal.of(other)).isNotEqualTo(AlertSeal.of(draft));

@@ -27,7 +27,7 @@ class DrillTests extends AlertCase {
     MockMvcTester mvc;
 
     private AlertContent drill(String text, UUID tree, UUID... staff) {
-        var ways = EnumSet.of(Way.SMS, Way.EMAIL, Way.BANNER, Way.DISPLAY);
+        var ways = EnumSet.of(Way.SMS, Way.EMAIL, Way.PUSH, Way.BANNER, Way.DISPLAY);
         if (tree != null) ways.add(Way.CALL);
         return content(text, ways, tree, new Whom.Staff(Set.of(staff)));
     }
@@ -48,7 +48,7 @@ class DrillTests extends AlertCase {
         var out = out(drill(text, tree(one), one, unreached));
         assertThat(phones).isZero();
         assertThat(sendsInAll()).isEqualTo(before);
-        assertThat(ways.of(out.id())).hasSize(5).allSatisfy(way -> assertThat(way.send())
+        assertThat(ways.of(out.id())).hasSize(6).allSatisfy(way -> assertThat(way.send())
                 .isNull());
         var told = ways.told(out.id());
         assertThat(told).hasSize(4);
