@@ -56,7 +56,7 @@ public abstract class Story {
 
     @BeforeEach
     void open() {
-        context = Chromium.get().newContext(options());
+        context = browser().newContext(options());
         page = context.newPage();
         page.setDefaultTimeout(20_000);
         page.onPageError(complaints::add);
@@ -78,6 +78,11 @@ public abstract class Story {
     /** The browser of the story, for one that needs a second window. */
     protected BrowserContext context() {
         return context;
+    }
+
+    /** Which browser; stories that need more than pages override it. */
+    protected Browser browser() {
+        return Chromium.get();
     }
 
     /** How the browser is set up; stories without JavaScript override it. */
