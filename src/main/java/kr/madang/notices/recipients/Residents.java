@@ -97,7 +97,7 @@ public class Residents {
         if (!wish.asksForAnything()) throw Refused.invalid("notices.wish.nothing");
         var way = other.map(Contact::id).orElseGet(() -> way(held.recipient(), address, finder, now));
         store.revive(way);
-        bring(lock(way), wish, Consent.Withdrawal.CHANGED, now, "resident.joined");
+        bring(lock(way), wish, Consent.Withdrawal.CHANGED, now(), "resident.joined");
         return way;
     }
 
