@@ -1,5 +1,7 @@
 package kr.madang.notices.carriers;
 
+import java.util.List;
+
 /**
  * One message to one person, ready to go (발송물).
  *
@@ -7,9 +9,17 @@ package kr.madang.notices.carriers;
  * @param from the registered sender number
  * @param subject of a long message; empty when it has none
  * @param urgent whether it is worth nothing when it comes late; for carriers that can hurry
+ * @param files what goes with a letter; carriers of short texts have no place for it
  */
 public record Parcel(
-        Reference reference, String to, String from, String subject, String text, Circle circle, boolean urgent) {
+        Reference reference,
+        String to,
+        String from,
+        String subject,
+        String text,
+        Circle circle,
+        boolean urgent,
+        List<Enclosure> files) {
     /** Whom else it is said to. */
     public enum Circle {
         /** A list, which whoever gets it may leave. */
@@ -40,7 +50,14 @@ public record Parcel(
         this(reference, to, from, subject, text, Circle.LIST, urgent);
     }
 
+    /** Without files. */
+    public Parcel(
+            Reference reference, String to, String from, String subject, String text, Circle circle, boolean urgent) {
+        this(reference, to, from, subject, text, circle, urgent, List.of());
+    }
+
     public Parcel {
+        files = List.copyOf(files);
         if (to.isBlank()) throw new IllegalArgumentException("a parcel goes to somebody");
     }
 

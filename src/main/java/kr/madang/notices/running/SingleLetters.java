@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class SingleLetters implements Letters {
     private static final String ERASED = "erased";
     private static final String LATE = "late";
+    private static final String BROKEN = "broken";
 
     private final SingleTexts texts;
 
@@ -40,12 +41,20 @@ final class SingleLetters implements Letters {
 
     private static @Nullable String wrong(Outgoing outgoing, SingleTexts.@Nullable Opened single) {
         if (single == null) return ERASED;
+        if (single.broken()) return BROKEN;
         return single.late() ? LATE : Letters.wrong(outgoing.channel(), single.subject(), single.text());
     }
 
     private static Parcel parcel(int send, Message message, Outgoing outgoing, SingleTexts.Opened single) {
         var reference = new Parcel.Reference(send, message.row(), message.attempt());
         return new Parcel(
-                reference, single.address(), outgoing.from(), single.subject(), single.text(), Parcel.Circle.PERSON);
+                reference,
+                single.address(),
+                outgoing.from(),
+                single.subject(),
+                single.text(),
+                Parcel.Circle.PERSON,
+                false,
+                single.files());
     }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import kr.madang.kernel.crypto.Aad;
 import kr.madang.kernel.crypto.FieldCipher;
 import kr.madang.kernel.crypto.Resealable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,8 +16,16 @@ class SealedSingles implements Resealable {
     private static final String TABLE = "notices.single";
     private static final String COLUMN = "sealed";
 
-    /** What lies under the seal. */
-    record Content(String address, String subject, String text) {
+    /** What lies under the seal. @param files null when none go with it */
+    record Content(
+            String address,
+            String subject,
+            String text,
+            @Nullable List<UUID> files) {
+        List<UUID> enclosed() {
+            return files == null ? List.of() : files;
+        }
+
         @Override
         public String toString() {
             return "Content";
@@ -34,7 +43,11 @@ class SealedSingles implements Resealable {
     }
 
     String seal(UUID id, Single single) {
-        var content = new Content(single.address(), single.subject(), single.text());
+        var content = new Content(
+                single.address(),
+                single.subject(),
+                single.text(),
+                single.files().isEmpty() ? null : single.files());
         return cipher.seal(json.writeValueAsString(content), place(id));
     }
 

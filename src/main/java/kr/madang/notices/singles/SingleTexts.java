@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kr.madang.kernel.files.Files;
+import kr.madang.notices.carriers.Enclosure;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,8 +22,14 @@ public class SingleTexts {
     /** How long lists still show the masked address. */
     public static final Duration SHOWN = Duration.ofDays(365);
 
-    /** One opened for handing over. @param late when it is not worth sending any more */
-    public record Opened(String address, String subject, String text, boolean late) {
+    /**
+     * One opened for handing over.
+     *
+     * @param late when it is not worth sending any more
+     * @param broken when a file that goes with it cannot be read
+     */
+    public record Opened(
+            String address, String subject, String text, List<Enclosure> files, boolean late, boolean broken) {
         /** Without its contents, for it may end up in a log. */
         @Override
         public String toString() {
@@ -31,23 +40,35 @@ public class SingleTexts {
     private final SingleStore store;
     private final SealedSingles sealed;
     private final SingleErasure erasure;
+    private final Files files;
     private final Clock clock;
 
-    SingleTexts(SingleStore store, SealedSingles sealed, SingleErasure erasure, Clock clock) {
+    SingleTexts(SingleStore store, SealedSingles sealed, SingleErasure erasure, Files files, Clock clock) {
         this.store = store;
         this.sealed = sealed;
         this.erasure = erasure;
+        this.files = files;
         this.clock = clock;
     }
 
     /** What is missing was erased. */
     public Map<UUID, Opened> open(Collection<UUID> ids, Instant now) {
         var opened = new HashMap<UUID, Opened>();
+        var enclosures = new Enclosures(files);
         for (var row : store.rows(ids)) {
             if (row.sealed() == null) continue;
             var content = sealed.open(row.id(), row.sealed());
             boolean late = row.madeAt().plus(row.use().worth()).isBefore(now);
-            opened.put(row.id(), new Opened(content.address(), content.subject(), content.text(), late));
+            var files = enclosures.of(content.enclosed());
+            opened.put(
+                    row.id(),
+                    new Opened(
+                            content.address(),
+                            content.subject(),
+                            content.text(),
+                            files.orElse(List.of()),
+                            late,
+                            files.isEmpty()));
         }
         return opened;
     }

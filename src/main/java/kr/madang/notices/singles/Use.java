@@ -15,6 +15,8 @@ public enum Use {
     POST(Lane.TRANSACTIONAL, Kind.DISASTER, Duration.ofDays(1)),
     /** 연계 발송: asked for by another program; rests as public messages do, over a long holiday too. */
     API(Lane.TRANSACTIONAL, Kind.PUBLIC, Duration.ofDays(7)),
+    /** 부서 발송: a room hands letters over, such as press releases; whoever gets them asked for them and is a professional. */
+    LETTER(Lane.TRANSACTIONAL, Kind.DISASTER, Duration.ofDays(2)),
     /** 연계 시험: what programs try out; it never leaves the house. */
     TEST(Lane.TRANSACTIONAL, Kind.DISASTER, Duration.ofHours(1));
 

@@ -79,12 +79,32 @@ final class Letter {
         header(text, "Auto-Submitted", "auto-generated");
         header(text, "Feedback-ID", parcel.reference().send() + ":notices:madang");
         if (parcel.circle() == Parcel.Circle.LIST) listed(text);
+        if (parcel.files().isEmpty()) body(text, boundary);
+        else withFiles(text, boundary);
+        return text.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private void body(StringBuilder text, String boundary) {
         header(text, "Content-Type", "multipart/alternative; boundary=\"" + boundary + "\"");
         text.append("\r\n");
         part(text, boundary, "text/plain", lines(parcel.text()));
         part(text, boundary, "text/html", Html.of(parcel.subject(), parcel.text()));
         text.append("--").append(boundary).append("--\r\n");
-        return text.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private void withFiles(StringBuilder text, String boundary) {
+        var whole = boundary + "-whole";
+        header(text, "Content-Type", "multipart/mixed; boundary=\"" + whole + "\"");
+        text.append("\r\n--").append(whole).append("\r\n");
+        body(text, boundary);
+        for (var file : parcel.files()) {
+            text.append("--").append(whole).append("\r\n");
+            header(text, "Content-Type", FileName.type(file.mediaType()) + "; " + FileName.of("name", file.name()));
+            header(text, "Content-Disposition", "attachment; " + FileName.of("filename", file.name()));
+            header(text, "Content-Transfer-Encoding", "base64");
+            text.append("\r\n").append(BASE64.encodeToString(file.bytes())).append("\r\n");
+        }
+        text.append("--").append(whole).append("--\r\n");
     }
 
     private static void header(StringBuilder text, String name, String value) {
