@@ -1,8 +1,10 @@
 package kr.madang.approvals.desk;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import kr.madang.approvals.line.Paper;
 import kr.madang.kernel.Id;
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Component;
  * Who may read which paper (문서 열람권): its drafter always; once it is on its way, everybody with a seat, the deputies of those it waits
  * for and whoever acted on it; once it is approved, those it circulates to, and the drafter's team unless it is closed. Auditors, who may
  * look into the room and do nothing else there, read everything but drafts. Every look and every refusal is recorded.
+ * {@link SearchablePapers} says the same in tokens of the index.
  */
 @Component
 public class Access {
@@ -49,6 +52,15 @@ public class Access {
                 .params(keys(by))
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Those among the papers this person may read. */
+    Set<UUID> readable(Actor by, Collection<UUID> papers) {
+        return Set.copyOf(db.sql("select p.id from approvals.paper p where p.id = any(:papers) and " + READABLE)
+                .param("papers", papers.toArray(UUID[]::new))
+                .params(keys(by))
+                .query(UUID.class)
+                .list());
     }
 
     /** The parameters of {@link #READABLE} for this reader. */

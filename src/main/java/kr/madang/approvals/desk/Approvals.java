@@ -115,6 +115,7 @@ public class Approvals {
         if (held.origin() != null && !held.filing().task().equals(filing.task()))
             throw Refused.invalid("approvals.refile.gate");
         papers.refile(id, filing, acts.now());
+        keeper.changed(List.of(id));
         trail.record(
                 by,
                 "approvals",

@@ -18,6 +18,7 @@ import kr.madang.approvals.records.Register;
 import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
+import kr.madang.kernel.search.Search;
 import kr.madang.kernel.trail.Trail;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,12 +52,14 @@ public class BulkPapers {
     private final Units units;
     private final Shelf shelf;
     private final Trail trail;
+    private final Search search;
 
-    BulkPapers(RowStore store, Units units, Shelf shelf, Trail trail) {
+    BulkPapers(RowStore store, Units units, Shelf shelf, Trail trail, Search search) {
         this.store = store;
         this.units = units;
         this.shelf = shelf;
         this.trail = trail;
+        this.search = search;
     }
 
     /**
@@ -89,6 +92,9 @@ public class BulkPapers {
                 throw Refused.conflict("approvals.bulk.register", String.valueOf(register.year()));
         });
         shelf.fileStrays(by);
+        search.changed(
+                SearchablePapers.KIND,
+                lives.stream().map(life -> life.paper().id().value()).toList());
     }
 
     private Trail.Note take(Life life, Units.Unit unit, Map<Book, Long> last, PaperRows rows) {

@@ -24,6 +24,7 @@ import kr.madang.kernel.gate.Approved;
 import kr.madang.kernel.gate.Returned;
 import kr.madang.kernel.news.NewPost;
 import kr.madang.kernel.news.News;
+import kr.madang.kernel.search.Search;
 import kr.madang.kernel.trail.Trail;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -52,6 +53,7 @@ class Keeper {
     private final Trail trail;
     private final ApplicationEventPublisher decisions;
     private final News news;
+    private final Search search;
 
     Keeper(
             RowStore rows,
@@ -63,7 +65,8 @@ class Keeper {
             OfficeRoster roster,
             Trail trail,
             ApplicationEventPublisher decisions,
-            News news) {
+            News news,
+            Search search) {
         this.rows = rows;
         this.acts = acts;
         this.seats = seats;
@@ -74,6 +77,7 @@ class Keeper {
         this.trail = trail;
         this.decisions = decisions;
         this.news = news;
+        this.search = search;
     }
 
     /** @param fresh the new content, when the act wrote one */
@@ -101,6 +105,13 @@ class Keeper {
             notes.add(new Trail.Signed(deed.hand(), note(deed, number)));
         }
         trail.record("approvals", notes);
+        changed(deeds.stream().map(deed -> deed.paper().id()).toList());
+    }
+
+    /** The search hears of every act, and of what else changes about a paper. */
+    void changed(List<Paper.Id> papers) {
+        search.changed(
+                SearchablePapers.KIND, papers.stream().map(Paper.Id::value).toList());
     }
 
     /** Writes the papers that begin, and what is said anew. */

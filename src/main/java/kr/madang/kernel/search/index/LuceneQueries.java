@@ -1,0 +1,100 @@
+package kr.madang.kernel.search.index;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.RegexpQuery;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.RegExp;
+
+/** What is asked, in the words of Lucene. {@link OpenSearchQueries} says the same in those of OpenSearch. */
+final class LuceneQueries {
+    /** A word in the title says more about a document than one in its text. */
+    static final float TITLE = 3;
+    /** Who types a number wants that document. */
+    static final float CODE = 30;
+
+    static final float WHOLE = 0.8f;
+    static final float START = 0.4f;
+    static final float TIE = 0.1f;
+
+    private LuceneQueries() {}
+
+    static Query of(Ask ask, boolean narrowed) {
+        var query = new BooleanQuery.Builder();
+        query.add(wanted(ask), Occur.MUST);
+        for (var match : ask.plan().unwanted()) query.add(match(match), Occur.MUST_NOT);
+        query.add(in(LuceneFields.READERS, ask.readers()), Occur.FILTER);
+        if (ask.from() != null || ask.to() != null) query.add(time(ask), Occur.FILTER);
+        if (narrowed && !ask.kinds().isEmpty()) query.add(in(LuceneFields.KIND, ask.kinds()), Occur.FILTER);
+        if (narrowed)
+            for (var label : ask.labels()) query.add(new TermQuery(new Term(LuceneFields.LABELS, label)), Occur.FILTER);
+        return query.build();
+    }
+
+    private static Query time(Ask ask) {
+        long from = ask.from() == null ? Long.MIN_VALUE : ask.from().toEpochMilli();
+        long to = ask.to() == null ? Long.MAX_VALUE : ask.to().toEpochMilli() - 1;
+        return LongField.newRangeQuery(LuceneFields.AT, from, to);
+    }
+
+    private static Query in(String field, Collection<String> values) {
+        return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
+    }
+
+    private static Query wanted(Ask ask) {
+        var needs = new BooleanQuery.Builder();
+        for (var need : ask.plan().needs()) {
+            var any = need.any().stream().map(LuceneQueries::match).toList();
+            needs.add(best(any), Occur.MUST);
+        }
+        if (ask.plan().needs().isEmpty() && ask.code().isEmpty()) return new MatchAllDocsQuery();
+        if (ask.code().isEmpty()) return needs.build();
+        var code = new ConstantScoreQuery(new TermQuery(new Term(LuceneFields.KEYS, ask.code())));
+        var either = new BooleanQuery.Builder().add(new BoostQuery(code, CODE), Occur.SHOULD);
+        if (!ask.plan().needs().isEmpty()) either.add(needs.build(), Occur.SHOULD);
+        return either.build();
+    }
+
+    private static Query best(List<Query> any) {
+        return any.size() == 1 ? any.getFirst() : new DisjunctionMaxQuery(any, TIE);
+    }
+
+    private static Query match(Plan.Match match) {
+        return switch (match) {
+            case Plan.Match.Phrase(var tokens, float weight) ->
+                best(List.of(
+                        new BoostQuery(phrase(LuceneFields.TITLE, tokens), TITLE * weight),
+                        new BoostQuery(phrase(LuceneFields.TEXT, tokens), weight)));
+            case Plan.Match.Whole(var word) -> starts(new TermQuery(new Term(LuceneFields.STARTS, word)), WHOLE);
+            case Plan.Match.Start(var typed, var pattern, boolean regular) ->
+                regular
+                        ? starts(new RegexpQuery(new Term(LuceneFields.STARTS, pattern + ".*"), RegExp.NONE), START)
+                        : starts(new PrefixQuery(new Term(LuceneFields.STARTS, pattern)), START);
+        };
+    }
+
+    private static Query starts(Query query, float weight) {
+        return new BoostQuery(new ConstantScoreQuery(query), weight);
+    }
+
+    private static Query phrase(String field, List<String> tokens) {
+        if (tokens.size() == 1) return new TermQuery(new Term(field, tokens.getFirst()));
+        var terms = new ArrayList<BytesRef>();
+        for (var token : tokens) terms.add(new BytesRef(token));
+        return new PhraseQuery(field, terms.toArray(BytesRef[]::new));
+    }
+}
