@@ -2,7 +2,10 @@ package kr.madang.kernel.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,6 +20,8 @@ import kr.madang.kernel.Refused;
  * {@link #ok()}, shows the page again with status 422: nothing typed is ever lost.
  */
 public final class Form {
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
     private record Problem(String field, String code, Object[] args) {}
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
@@ -88,6 +93,23 @@ public final class Form {
             return Optional.of(Days.read(value));
         } catch (DateTimeException e) {
             refuse(field, "kernel.day.unreadable", value);
+            return Optional.empty();
+        }
+    }
+
+    /** The moment a day and an hour typed into two fields mean in Seoul; refuses the field that is wrong, and an hour without a day. */
+    public Optional<Instant> moment(String dayField, String hourField) {
+        var typed = value(hourField);
+        var on = day(dayField);
+        if (on.isEmpty()) {
+            if (!typed.isEmpty() && value(dayField).isEmpty()) refuse(dayField, "kernel.form.missing");
+            return Optional.empty();
+        }
+        try {
+            var time = LocalTime.parse(typed.length() == 4 ? "0" + typed : typed);
+            return Optional.of(on.get().atTime(time).atZone(SEOUL).toInstant());
+        } catch (DateTimeException e) {
+            refuse(hourField, "kernel.hour.unreadable");
             return Optional.empty();
         }
     }

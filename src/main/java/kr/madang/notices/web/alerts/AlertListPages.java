@@ -5,6 +5,7 @@ import java.io.IOException;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
 import kr.madang.kernel.sheet.SheetWriter;
+import kr.madang.kernel.web.Paging;
 import kr.madang.kernel.web.Sheets;
 import kr.madang.kernel.web.Words;
 import kr.madang.notices.alerts.Alert;
@@ -40,11 +41,11 @@ class AlertListPages {
             Model model) {
         var query = query(q, stage, what);
         var slice = alerts.page(query, cursor.isEmpty() ? null : cursor, ROWS);
-        var asked = Asked.query("q", query.words(), "stage", word(query), "what", what(query));
+        var asked = Paging.query("q", query.words(), "stage", word(query), "what", what(query));
         model.addAttribute("query", query);
         model.addAttribute("what", what(query));
         model.addAttribute("items", slice.rows());
-        model.addAttribute("window", Asked.window(AT, asked, alerts.count(query), slice));
+        model.addAttribute("window", Paging.window(AT, asked, alerts.count(query), slice));
         model.addAttribute("asked", asked.isEmpty() ? "" : "?" + asked);
         return "notices/web/alerts/list";
     }

@@ -11,6 +11,7 @@ import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
 import kr.madang.kernel.web.Form;
+import kr.madang.kernel.web.Paging;
 import kr.madang.kernel.web.PostedForm;
 import kr.madang.notices.Channel;
 import kr.madang.notices.Kind;
@@ -145,7 +146,7 @@ class KeyPages {
         model.addAttribute("expired", key.expired(keys.today()));
         model.addAttribute("used", quotas.used(key.id()));
         model.addAttribute("calls", slice.rows());
-        model.addAttribute("window", Asked.window(AT + "/" + id, "", -1, slice));
+        model.addAttribute("window", Paging.window(AT + "/" + id, "", -1, slice));
         model.addAttribute("form", form);
         return "notices/web/api/key";
     }

@@ -10,6 +10,7 @@ import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
 import kr.madang.kernel.web.Form;
 import kr.madang.kernel.web.Option;
+import kr.madang.kernel.web.Paging;
 import kr.madang.kernel.web.PostedForm;
 import kr.madang.kernel.web.Sheets;
 import kr.madang.kernel.web.Words;
@@ -58,11 +59,11 @@ class CallPages {
         var wanted = Asked.one(Call.State.class, state).orElse(null);
         var slice = list.page(q, wanted, cursor.isEmpty() ? null : cursor, ROWS);
         var word = wanted == null ? "" : wanted.name();
-        var asked = Asked.query("q", q.strip(), "state", word);
+        var asked = Paging.query("q", q.strip(), "state", word);
         model.addAttribute("q", q.strip());
         model.addAttribute("state", word);
         model.addAttribute("items", slice.rows());
-        model.addAttribute("window", Asked.window(AT, asked, list.count(q, wanted), slice));
+        model.addAttribute("window", Paging.window(AT, asked, list.count(q, wanted), slice));
         model.addAttribute("asked", asked.isEmpty() ? "" : "?" + asked);
         return "notices/web/calls/list";
     }

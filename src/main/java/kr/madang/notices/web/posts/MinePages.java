@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.SignedIn;
 import kr.madang.kernel.web.Form;
+import kr.madang.kernel.web.Paging;
 import kr.madang.kernel.web.PostedForm;
 import kr.madang.notices.officers.Officers;
 import kr.madang.notices.posts.Hours;
@@ -70,7 +71,7 @@ class MinePages {
         model.addAttribute("titles", desks.stream().collect(Collectors.toMap(d -> d.key(), d -> d.title())));
         model.addAttribute("reach", reach);
         model.addAttribute("items", slice.rows());
-        model.addAttribute("window", Asked.window(AT, "", -1, slice));
+        model.addAttribute("window", Paging.window(AT, "", -1, slice));
         return "notices/web/posts/mine";
     }
 

@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
 import kr.madang.kernel.sheet.SheetWriter;
+import kr.madang.kernel.web.Paging;
 import kr.madang.kernel.web.Sheets;
 import kr.madang.kernel.web.Words;
 import kr.madang.notices.Kind;
@@ -53,10 +54,10 @@ class ListPages {
             Model model) {
         var query = query(q, state, kind);
         var slice = sends.page(query, cursor.isEmpty() ? null : cursor, ROWS);
-        var asked = Asked.query("q", query.words(), "state", word(query.state()), "kind", name(query.kind()));
+        var asked = Paging.query("q", query.words(), "state", word(query.state()), "kind", name(query.kind()));
         model.addAttribute("query", query);
         model.addAttribute("items", slice.rows());
-        model.addAttribute("window", Asked.window("/desk/notices/sends", asked, sends.count(query), slice));
+        model.addAttribute("window", Paging.window("/desk/notices/sends", asked, sends.count(query), slice));
         model.addAttribute("asked", asked.isEmpty() ? "" : "?" + asked);
         return "notices/web/sends/list";
     }

@@ -9,6 +9,7 @@ import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
 import kr.madang.kernel.access.PersonalData;
 import kr.madang.kernel.web.Form;
+import kr.madang.kernel.web.Paging;
 import kr.madang.kernel.web.PostedForm;
 import kr.madang.kernel.web.Sheets;
 import kr.madang.kernel.web.Words;
@@ -201,7 +202,7 @@ class SendPages {
         var wanted = Asked.one(State.class, state).orElse(null);
         var slice = messages.page(serial, wanted, cursor.isEmpty() ? null : cursor, ROWS);
         var path = "/desk/notices/sends/" + serial + "/rows";
-        var query = Asked.query("state", wanted == null ? "" : wanted.word());
+        var query = Paging.query("state", wanted == null ? "" : wanted.word());
         var course = views.course(send);
         long total = wanted == null ? course.counts().rows() : course.counts().of(wanted);
         model.addAttribute("course", course);
@@ -211,7 +212,7 @@ class SendPages {
                 "masked",
                 receivers.masked(
                         slice.rows().stream().map(MessageList.Line::contact).toList()));
-        model.addAttribute("window", Asked.window(path, query, total, slice));
+        model.addAttribute("window", Paging.window(path, query, total, slice));
         return "notices/web/sends/rows";
     }
 

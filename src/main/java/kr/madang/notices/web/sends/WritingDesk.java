@@ -167,7 +167,7 @@ public class WritingDesk {
      * @param stored the send as it is; null for a new one
      */
     Content content(Form form, @Nullable Content stored) {
-        var due = Asked.moment(form, "dueday", "duetime");
+        var due = form.moment("dueday", "duetime").orElse(null);
         var group = form.value("group");
         var chosen = group.equals(KEPT) && stored != null
                 ? new Receivers.Group(KEPT, "", stored.audience(), stored.audienceWords())
@@ -214,7 +214,7 @@ public class WritingDesk {
             var audience = group.equals(KEPT)
                     ? kept
                     : receivers.find(group).map(Receivers.Group::audience).orElse("");
-            var due = Asked.moment(Form.ofAll(form.all()), "dueday", "duetime");
+            var due = Form.ofAll(form.all()).moment("dueday", "duetime").orElse(null);
             var content = new Content(
                     "-",
                     kind(form),

@@ -13,6 +13,7 @@ import kr.madang.kernel.access.Needs;
 import kr.madang.kernel.access.PersonalData;
 import kr.madang.kernel.sheet.SheetWriter;
 import kr.madang.kernel.web.Option;
+import kr.madang.kernel.web.Paging;
 import kr.madang.kernel.web.Sheets;
 import kr.madang.kernel.web.Words;
 import kr.madang.notices.ledger.State;
@@ -64,13 +65,13 @@ class SinglePages {
         var query = query(q, use, state, days);
         var slice = singles.page(query, cursor.isEmpty() ? null : cursor, ROWS);
         log.record(actor, "list:" + slice.rows().size(), LOOKED);
-        var asked = Asked.query(
+        var asked = Paging.query(
                 "q", query.words(), "use", name(query.use()), "state", name(query.state()), "days", days(days) + "");
         model.addAttribute("query", query);
         model.addAttribute("days", Integer.toString(days(days)));
         model.addAttribute("items", slice.rows());
         model.addAttribute("counts", singles.counts(query.from()));
-        model.addAttribute("window", Asked.window(AT, asked, singles.count(query), slice));
+        model.addAttribute("window", Paging.window(AT, asked, singles.count(query), slice));
         model.addAttribute("asked", "?" + asked);
         return "notices/web/singles/list";
     }
