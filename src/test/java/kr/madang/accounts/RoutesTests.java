@@ -38,6 +38,9 @@ class RoutesTests {
             "office.nothing",
             "2026",
             "2026-01",
+            "2000-01-03",
+            "2026-000001",
+            "pdf",
             "csv",
             "abcdefghijklmnopqrstuvwx");
 

@@ -21,7 +21,8 @@ class PagesTests {
     private static final List<Pattern> FORBIDDEN = List.of(
             Pattern.compile("<style\\b"),
             Pattern.compile("\\sstyle\\s*="),
-            Pattern.compile("<script(?![^>]*\\bsrc=)"),
+            // what search engines read is no script: nothing of it runs
+            Pattern.compile("<script(?![^>]*\\bsrc=)(?! type=\"application/ld\\+json\">)"),
             Pattern.compile("\\son[a-z]+\\s*=\\s*[\"']"),
             Pattern.compile("(?i)(href|src|action)\\s*=\\s*[\"']javascript:"),
             Pattern.compile("(?i)(src|href)\\s*=\\s*[\"']//"),
@@ -42,8 +43,11 @@ class PagesTests {
     }
 
     /** Markup made by the program itself; each of these escapes what it is given, and its tests attack it. */
-    private static final Set<String> MAKE_THEIR_OWN_MARKUP =
-            Set.of("office/web/organization.jte", "report/web/paper.jte", "report/web/preview.jte");
+    private static final Set<String> MAKE_THEIR_OWN_MARKUP = Set.of(
+            "office/web/organization.jte",
+            "report/web/paper.jte",
+            "report/web/preview.jte",
+            "press/web/newsroom/release.jte");
 
     @Test
     void onlyPicturesAndPapersAreWrittenUnescaped() throws IOException {
