@@ -22,7 +22,10 @@ final class Benches {
             new SmsBench(),
             new MailBench(),
             new SendsBench(),
-            new HistoryBench());
+            new HistoryBench(),
+            new ScrapBench(),
+            new SearchBench(),
+            new CoverageBench());
 
     static void main(String[] args) throws Exception {
         var wanted = List.of(args);
