@@ -11,8 +11,17 @@ record DemoAccount(String login, String team, String title, Map<String, Level> g
 
     static final List<String> TEAMS = List.of("press", "planning", "media", "computing", "telecom");
 
-    private static final Map<String, Level> LEADER =
-            Map.of("report", Level.WORK, "office", Level.VIEW, "approvals", Level.WORK, "notices", Level.WORK);
+    private static final Map<String, Level> LEADER = Map.of(
+            "report",
+            Level.WORK,
+            "office",
+            Level.VIEW,
+            "approvals",
+            Level.WORK,
+            "notices",
+            Level.WORK,
+            "press",
+            Level.WORK);
 
     static final List<DemoAccount> ALL = List.of(
             new DemoAccount(
@@ -29,6 +38,8 @@ record DemoAccount(String login, String team, String title, Map<String, Level> g
                             "approvals",
                             Level.APPROVE,
                             "notices",
+                            Level.APPROVE,
+                            "press",
                             Level.APPROVE)),
             new DemoAccount("director", "", "국장", Map.of("*", Level.VIEW, "approvals", Level.APPROVE)),
             new DemoAccount("press", "press", "언론팀장", LEADER),
@@ -40,7 +51,17 @@ record DemoAccount(String login, String team, String title, Map<String, Level> g
                     "clerk",
                     "planning",
                     "주무관",
-                    Map.of("office", Level.WORK, "report", Level.VIEW, "approvals", Level.WORK, "notices", Level.WORK)),
+                    Map.of(
+                            "office",
+                            Level.WORK,
+                            "report",
+                            Level.VIEW,
+                            "approvals",
+                            Level.WORK,
+                            "notices",
+                            Level.WORK,
+                            "press",
+                            Level.WORK)),
             new DemoAccount("auditor", "", "감사담당관", Map.of("*", Level.VIEW)),
             new DemoAccount("admin", "computing", "전산 관리자", Map.of("*", Level.MANAGE)));
 
