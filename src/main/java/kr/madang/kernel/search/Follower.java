@@ -55,7 +55,7 @@ final class Follower implements AutoCloseable {
     private final Lead lead;
     private final Pace pace;
     private final Semaphore bell = new Semaphore(0);
-    private final Builder builder;
+    private volatile Builder builder;
     private volatile @Nullable Serving serving;
     private volatile State state = State.STARTING;
     private volatile boolean stopping;
@@ -87,8 +87,20 @@ final class Follower implements AutoCloseable {
     }
 
     synchronized void start() {
-        if (thread == null && !stopping)
-            thread = Thread.ofPlatform().daemon().name("search-follower").start(this::run);
+        if (thread != null || stopping) return;
+        var fresh = Thread.ofPlatform().daemon().name("search-follower").unstarted(this::run);
+        thread = fresh;
+        fresh.start();
+    }
+
+    /** After it was closed: it may be started again, by whoever searches. */
+    synchronized void reopen() {
+        if (!stopping) return;
+        builder = new Builder(place, this::ring);
+        thread = null;
+        asked = false;
+        state = State.STARTING;
+        stopping = false;
     }
 
     boolean started() {
@@ -124,7 +136,7 @@ final class Follower implements AutoCloseable {
 
     private void run() {
         rest(pace.first());
-        while (!stopping) {
+        while (!stopping && Thread.currentThread() == thread) {
             try {
                 turn();
             } catch (LockObtainFailedException e) {

@@ -65,6 +65,7 @@ class SearchConfiguration {
         @Override
         public void start() {
             running = true;
+            follower.reopen();
             if (eager) follower.start();
         }
 

@@ -77,6 +77,19 @@ class FollowerTests extends SearchCase {
     }
 
     @Test
+    void anOfficeThatPausesAndGoesOnFindsAgain() throws Exception {
+        write(1, "도서관 새 단장");
+        var follower = follower("node", folder.resolve("search"));
+        var search = node(follower);
+        await(() -> total(search, "도서관") == 1);
+        follower.close();
+        write(2, "도서관 휴관");
+        assertThat(total(search, "도서관")).isEqualTo(-1);
+        follower.reopen();
+        await(() -> total(search, "도서관") == 2);
+    }
+
+    @Test
     void whatWasWrittenAndNotKeptComesBackAfterACrash() throws Exception {
         write(1, "처음 소식");
         var first = follower("first", folder);
