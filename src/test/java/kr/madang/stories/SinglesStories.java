@@ -21,23 +21,23 @@ class SinglesStories extends Story {
         go("/notices/my");
         page.locator("main form[action='/notices/my/asking']").waitFor();
         go("/notices/subscribe");
-        page.locator("#address").fill("010-0999-7654");
+        page.locator("#address").fill("010-0999-3187");
         page.locator("#agree-true").check();
         page.getByText("인증번호 받기").click();
-        assertThat(page.locator("main")).containsText("010-****-7654");
+        assertThat(page.locator("main")).containsText("010-****-3187");
         go("/notices/letterbox");
-        assertThat(page.locator("main")).containsText("010-****-7654");
+        assertThat(page.locator("main")).containsText("010-****-3187");
         look("notices-letterbox-code");
         signIn("planning");
         for (int i = 0; i < 100; i++) {
-            go("/desk/notices/singles?q=7654");
+            go("/desk/notices/singles?q=3187");
             if (page.locator("main tbody .badge.success").count() > 0) break;
             Thread.sleep(100);
         }
         assertThat(page.locator("main tbody .badge.success")).hasText("도착");
         assertThat(page.locator("main")).containsText("인증번호");
         look("notices-singles");
-        go("/desk/notices/phone?to=7654");
+        go("/desk/notices/phone?to=3187");
         assertThat(page.locator("#inbox .bubble").first()).isVisible();
         go("/desk/notices/singles?q=0000-no-such");
         assertThat(page.locator("main .empty")).isVisible();

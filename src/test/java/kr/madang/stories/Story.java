@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import kr.madang.DemoTest;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +34,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 public abstract class Story {
     private static final int WIDE = 1280;
     private static final int PHONE = 390;
+    /** In milliseconds, for pages and for what they are to show: no story is about speed. */
+    private static final int PATIENCE = 20_000;
+
     private static final Set<String> PRINTED =
             Set.of("landing", "report-2023", "figure-rate", "office-budget", "office-months");
     private static final Path PICTURES = Path.of("target", "stories");
@@ -58,7 +62,8 @@ public abstract class Story {
     void open() {
         context = browser().newContext(options());
         page = context.newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         page.onPageError(complaints::add);
         page.onResponse(answer -> {
             if (answer.status() >= 400 && answer.url().contains("/assets/"))
@@ -96,11 +101,16 @@ public abstract class Story {
     }
 
     protected Response go(String path) {
+        return come(path, () -> Objects.requireNonNull(page.navigate(path)));
+    }
+
+    /** Waits for a page; one that does not come tells what the office was doing. */
+    private <T> T come(String what, Supplier<T> arrival) {
         try {
-            return Objects.requireNonNull(page.navigate(path));
+            return arrival.get();
         } catch (TimeoutError late) {
             throw new AssertionError(
-                    path + " did not come: "
+                    what + " did not come: "
                             + Stuck.summary(database, PICTURES.resolve("stuck-" + System.nanoTime() + ".txt")),
                     late);
         }
@@ -125,13 +135,19 @@ public abstract class Story {
         page.locator("input[name=login]").fill(login);
         page.locator("input[name=password]").fill(PASSWORD);
         page.locator("main form[action='/login'] button[type=submit]").click();
-        page.waitForURL(url -> !url.contains("/login"));
+        come("the way in", () -> {
+            page.waitForURL(url -> !url.contains("/login"));
+            return page.url();
+        });
     }
 
     protected void signOut() {
         page.locator(".person summary").click();
         page.locator(".person button").click();
-        page.waitForURL("**/");
+        come("the way out", () -> {
+            page.waitForURL("**/");
+            return page.url();
+        });
     }
 
     /** On the drafting form: a matter the table of delegation leaves to the chief of the section, and the line it proposes. */

@@ -55,7 +55,7 @@ class Street {
     House house() {
         int n = NUMBER.incrementAndGet();
         var team = "street" + n;
-        var unit = new Units.Unit("S%06d".formatted(n), "거리" + n + "과");
+        var unit = new Units.Unit("D%06d".formatted(n), "거리" + n + "과");
         units.set(Actor.SYSTEM, unit, List.of(team));
         return house(unit, team);
     }
