@@ -50,10 +50,9 @@ create index article_ungrouped on press.article (published_at) where thread is n
 
 -- The fingerprint of its text: what is left for comparing where the text may not be kept.
 create table press.article_sketch (
-    article     uuid primary key references press.article on delete cascade,
-    key         text not null,
-    fingerprint bigint not null,
-    sketch      bytea not null
+    article uuid primary key references press.article on delete cascade,
+    key     text not null,
+    sketch  bytea not null
 );
 alter table press.article_sketch alter column sketch set storage external;
 

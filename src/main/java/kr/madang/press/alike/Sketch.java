@@ -4,14 +4,13 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * What is kept of a text to compare it with others (글 지문): the numbers of its shingles, of its quotations, and a SimHash of both. The text
+ * What is kept of a text to compare it with others (글 지문): the numbers of its shingles and of its quotations. The text
  * itself cannot be read out of it, so it may be kept where a licence does not allow keeping the text.
  *
  * @param shingles numbers of all runs of five letters, ascending, each once
  * @param quotes numbers of the direct quotations, ascending, each once
- * @param fingerprint SimHash of 64 bits: alike texts differ in few of them
  */
-public record Sketch(int[] shingles, long[] quotes, long fingerprint) {
+public record Sketch(int[] shingles, long[] quotes) {
     private static final int RUN = 5;
 
     /** Of a headline and what follows it; either may be empty. */
@@ -28,7 +27,7 @@ public record Sketch(int[] shingles, long[] quotes, long fingerprint) {
                 .sorted()
                 .distinct()
                 .toArray();
-        return new Sketch(shingles, quotes, fingerprint(shingles));
+        return new Sketch(shingles, quotes);
     }
 
     public int size() {
@@ -71,17 +70,6 @@ public record Sketch(int[] shingles, long[] quotes, long fingerprint) {
         return Arrays.copyOf(numbers, count);
     }
 
-    private static long fingerprint(int[] shingles) {
-        var weights = new int[64];
-        for (int shingle : shingles) {
-            long bits = spread(shingle * 0x9E3779B97F4A7C15L);
-            for (int i = 0; i < 64; i++) weights[i] += (int) ((bits >>> i & 1) << 1) - 1;
-        }
-        long print = 0;
-        for (int i = 0; i < 64; i++) if (weights[i] > 0) print |= 1L << i;
-        return print;
-    }
-
     /** Shingles both have. */
     int shared(Sketch other) {
         int[] a = shingles;
@@ -105,15 +93,10 @@ public record Sketch(int[] shingles, long[] quotes, long fingerprint) {
         return count;
     }
 
-    /** In how many of 64 bits the fingerprints differ. */
-    public int distance(Sketch other) {
-        return Long.bitCount(fingerprint ^ other.fingerprint);
-    }
-
     /** As it is kept; {@link #of(byte[])} reads it. */
     public byte[] bytes() {
-        var out = ByteBuffer.allocate(12 + shingles.length * 4 + quotes.length * 8);
-        out.putLong(fingerprint).putInt(shingles.length);
+        var out = ByteBuffer.allocate(4 + shingles.length * 4 + quotes.length * 8);
+        out.putInt(shingles.length);
         for (int shingle : shingles) out.putInt(shingle);
         for (long quote : quotes) out.putLong(quote);
         return out.array();
@@ -121,12 +104,11 @@ public record Sketch(int[] shingles, long[] quotes, long fingerprint) {
 
     public static Sketch of(byte[] kept) {
         var in = ByteBuffer.wrap(kept);
-        long fingerprint = in.getLong();
         var shingles = new int[in.getInt()];
         for (int i = 0; i < shingles.length; i++) shingles[i] = in.getInt();
         var quotes = new long[in.remaining() / 8];
         for (int i = 0; i < quotes.length; i++) quotes[i] = in.getLong();
-        return new Sketch(shingles, quotes, fingerprint);
+        return new Sketch(shingles, quotes);
     }
 
     @Override
@@ -136,11 +118,11 @@ public record Sketch(int[] shingles, long[] quotes, long fingerprint) {
 
     @Override
     public int hashCode() {
-        return Long.hashCode(fingerprint);
+        return Arrays.hashCode(shingles);
     }
 
     @Override
     public String toString() {
-        return "Sketch[%016x, %d, %d]".formatted(fingerprint, shingles.length, quotes.length);
+        return "Sketch[%d, %d]".formatted(shingles.length, quotes.length);
     }
 }

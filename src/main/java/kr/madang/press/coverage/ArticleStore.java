@@ -114,11 +114,10 @@ public class ArticleStore {
 
     private void sketches(List<Prepared> all) {
         db.sql("""
-                insert into press.article_sketch (article, key, fingerprint, sketch)
-                select * from unnest(:ids::uuid[], :keys::text[], :prints::bigint[], :sketches::bytea[])""")
+                insert into press.article_sketch (article, key, sketch)
+                select * from unnest(:ids::uuid[], :keys::text[], :sketches::bytea[])""")
                 .param("ids", texts(all, p -> p.row().id()))
                 .param("keys", texts(all, p -> p.row().key()))
-                .param("prints", texts(all, p -> p.sketch().fingerprint()))
                 .param("sketches", all.stream().map(p -> p.sketch().bytes()).toArray(byte[][]::new))
                 .update();
     }
