@@ -12,10 +12,12 @@ import java.util.UUID;
 import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.trail.Trail;
+import kr.madang.press.alike.Matching;
 import kr.madang.press.alike.Piece;
 import kr.madang.press.alike.Placed;
 import kr.madang.press.alike.Stories;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -87,6 +89,14 @@ public class Groups {
         store.save(Stories.of(pieces, store.placed(pieces)));
         matches.propose(pieces);
         return pieces.size();
+    }
+
+    /** Looks again at what came in before the release it goes back to. */
+    @ApplicationModuleListener
+    void on(OriginalOut out) {
+        store.lock();
+        matches.propose(
+                store.between(out.at().minus(Matching.EARLIEST), out.at().plus(Matching.LATEST)));
     }
 
     /** Sets an article apart from its group, for good. */

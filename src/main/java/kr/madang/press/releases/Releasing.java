@@ -16,10 +16,12 @@ import kr.madang.kernel.document.SheetText;
 import kr.madang.kernel.document.hwpx.HwpxWriter;
 import kr.madang.kernel.document.pdf.SheetPdf;
 import kr.madang.kernel.files.Files;
+import kr.madang.press.coverage.OriginalOut;
 import kr.madang.press.releases.distribution.Distribution;
 import kr.madang.press.releases.writing.Photo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +44,7 @@ public class Releasing {
     private final Printing printing;
     private final Distribution distribution;
     private final Files files;
+    private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -52,6 +55,7 @@ public class Releasing {
             Printing printing,
             Distribution distribution,
             Files files,
+            ApplicationEventPublisher events,
             TransactionOperations transaction,
             Clock clock) {
         this.store = store;
@@ -60,6 +64,7 @@ public class Releasing {
         this.printing = printing;
         this.distribution = distribution;
         this.files = files;
+        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -105,6 +110,7 @@ public class Releasing {
         var pdf = files.put(Actor.SYSTEM, name + ".pdf", new ByteArrayInputStream(SheetPdf.write(sheet)));
         var hwpx = files.put(Actor.SYSTEM, name + ".hwpx", new ByteArrayInputStream(HwpxWriter.write(sheet)));
         store.released(version, pdf.id(), hwpx.id(), at);
+        if (release.out().isEmpty()) events.publishEvent(new OriginalOut(at));
         var text = letter(SheetText.write(sheet));
         var enclosed = enclosed(hwpx.id(), pdf.id(), pdf.size() + hwpx.size(), photos);
         var reference = "release:" + release.serial() + "/" + version.number();

@@ -18,9 +18,18 @@ import kr.madang.press.alike.Original;
 import kr.madang.press.coverage.demo.Reprint;
 import kr.madang.press.coverage.demo.Told;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Groups in the office: what comes in when, what people decide, and which release earned it. */
 class GroupsTests extends CoverageCase {
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionOperations transaction;
+
     private static int year = 1960;
 
     /** A time of its own for each test, out of the window of all others. */
@@ -152,5 +161,18 @@ class GroupsTests extends CoverageCase {
                 run(() -> matches.decide(WRITER, id, articles.get(id).publishedAt(), UUID.randomUUID())));
         var early = taken(online("r/early", told.get(0).title(), told.get(0).text(), at.minus(Duration.ofHours(3))));
         assertThat(matches.of(early).orElseThrow().early()).isTrue();
+    }
+
+    @Test
+    void anArticleThatCameBeforeItsReleaseIsMatchedWhenTheReleaseGoesOut() throws Exception {
+        var at = fresh();
+        var told = stories(new Draw("late release"), at).getFirst();
+        var id = taken(made(told, new Draw("l1"), "l/1"));
+        assertThat(articles.get(id).release()).isNull();
+        var release = UUID.randomUUID();
+        releases.all.add(new Original(release, told.title(), told.text(), List.of(told.quote()), at));
+        transaction.executeWithoutResult(s -> events.publishEvent(new OriginalOut(at)));
+        for (int i = 0; i < 600 && articles.get(id).release() == null; i++) Thread.sleep(50);
+        assertThat(articles.get(id).release()).isEqualTo(release);
     }
 }
