@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Outlets of one test and people of the press room. */
 @OfficeTest
-@Import(ToldReleases.class)
+@Import({ToldReleases.class, Cut.class})
 public abstract class CoverageCase {
     protected static final Actor WRITER = actor(Level.WORK);
     protected static final Actor READER = actor(Level.VIEW);
