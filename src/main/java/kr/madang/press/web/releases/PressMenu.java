@@ -11,7 +11,7 @@ class PressMenu implements Menu {
     public List<Item> items() {
         return List.of(
                 new Item("press", "press.menu.releases", "/desk/press/releases", Level.VIEW, 400),
-                new Item("press", "press.menu.requests", "/desk/press/requests", Level.VIEW, 402),
+                new Item("press", "press.menu.requests", "/desk/press/requests", null, 402),
                 new Item("press", "press.menu.features", "/desk/press/features", Level.VIEW, 405),
                 new Item("press", "press.newsroom", "/press", null, 400));
     }

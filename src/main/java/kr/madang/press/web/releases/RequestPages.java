@@ -3,6 +3,7 @@ package kr.madang.press.web.releases;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.access.Needs;
+import kr.madang.kernel.access.SignedIn;
 import kr.madang.kernel.web.Form;
 import kr.madang.kernel.web.PostedForm;
 import kr.madang.press.releases.Requests;
@@ -13,10 +14,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What departments ask the press desk to tell (보도자료 요청). */
+/** What departments ask the press desk to tell (보도자료 요청): everybody of the office asks and sees their own. */
 @Controller
 @RequestMapping("/desk/press/requests")
-@Needs(room = "press", level = Level.VIEW)
+@SignedIn
 class RequestPages {
     private static final String PATH = "/desk/press/requests";
 
@@ -27,8 +28,8 @@ class RequestPages {
     }
 
     @GetMapping
-    String list(Model model) {
-        model.addAttribute("requests", requests.all());
+    String list(Actor actor, Model model) {
+        model.addAttribute("requests", requests.of(actor));
         return "press/web/releases/requests";
     }
 
@@ -76,12 +77,12 @@ class RequestPages {
     }
 
     @GetMapping("/{id}")
-    String request(@PathVariable String id, Model model) {
-        return page(id, Form.empty(), model);
+    String request(@PathVariable String id, Actor actor, Model model) {
+        return page(id, actor, Form.empty(), model);
     }
 
-    private String page(String id, Form form, Model model) {
-        model.addAttribute("request", requests.get(Asked.id(id)));
+    private String page(String id, Actor actor, Form form, Model model) {
+        model.addAttribute("request", requests.get(actor, Asked.id(id)));
         model.addAttribute("form", form);
         return "press/web/releases/request";
     }
@@ -96,6 +97,6 @@ class RequestPages {
                     return "redirect:" + PATH;
                 },
                 "why",
-                (form, why) -> page(id, form, model));
+                (form, why) -> page(id, actor, form, model));
     }
 }

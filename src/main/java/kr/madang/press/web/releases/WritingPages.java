@@ -37,10 +37,10 @@ class WritingPages {
     }
 
     @GetMapping("/new")
-    String blank(@RequestParam(defaultValue = "") String request, Model model) {
+    String blank(@RequestParam(defaultValue = "") String request, Actor actor, Model model) {
         var form = Form.empty();
         if (!request.isEmpty()) {
-            var asked = requests.get(Asked.id(request));
+            var asked = requests.get(actor, Asked.id(request));
             form.set("request", request)
                     .set("title", asked.subject())
                     .set("text", asked.facts())
