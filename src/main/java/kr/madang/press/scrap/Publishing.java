@@ -91,6 +91,12 @@ public class Publishing {
      */
     @Transactional
     public Version publish(Actor by, LocalDate day, String why) {
+        return publish(by, day, why, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** @param at when it went out, e.g. on a morning long ago */
+    @Transactional
+    Version publish(Actor by, LocalDate day, String why, Instant at) {
         Editions.mayWork(by);
         var edition = store.hold(editions.get(day).id());
         var items =
@@ -99,9 +105,9 @@ public class Publishing {
         int number = edition.version() + 1;
         var paper = paper(by, edition, number, items);
         var version = new Version(
-                number, now(), by.login(), edition.published() ? why.strip() : "", edition.headline(), items, paper);
+                number, at, by.login(), edition.published() ? why.strip() : "", edition.headline(), items, paper);
         store.publish(edition.id(), version);
-        deliver(edition, number);
+        deliver(edition, number, at);
         trail.record(by, "press", "scrap.published", "scrap:" + day, Map.of("version", number, "items", items.size()));
         return version;
     }
@@ -149,12 +155,12 @@ public class Publishing {
         licences.used(by, decisions, outlets);
     }
 
-    private void deliver(Edition edition, int number) {
+    private void deliver(Edition edition, int number, Instant at) {
         var wanted = settings.wish().readers().stream().map(Account.Id::new).toList();
         var people = new ArrayList<UUID>();
         for (var account : accounts.find(wanted)) {
             if (account.state() == Account.State.LEFT) continue;
-            readings.told(edition.id(), account.id().value(), account.name(), now());
+            readings.told(edition.id(), account.id().value(), account.name(), at);
             people.add(account.id().value());
         }
         if (people.isEmpty()) return;
@@ -164,11 +170,7 @@ public class Publishing {
                 "scrap",
                 title,
                 "/desk/press/scrap/" + edition.day() + "/read",
-                now(),
+                at,
                 people.stream().collect(Collectors.toSet())));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,10 +1,14 @@
 package kr.madang.press.scrap;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import kr.madang.accounts.Account;
 import kr.madang.accounts.Directory;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.seed.Draw;
@@ -17,18 +21,22 @@ import org.springframework.stereotype.Component;
 class ScrapSeed implements Seed {
     private static final List<String> READERS = List.of("chief", "director", "press", "planning", "media");
 
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     private static final LocalDate DAY = LocalDate.of(2023, 5, 31);
     private static final LocalDate NEXT = LocalDate.of(2023, 6, 1);
 
     private final ScrapSettings settings;
     private final Editions editions;
     private final Publishing publishing;
+    private final Readings readings;
     private final Directory directory;
 
-    ScrapSeed(ScrapSettings settings, Editions editions, Publishing publishing, Directory directory) {
+    ScrapSeed(
+            ScrapSettings settings, Editions editions, Publishing publishing, Readings readings, Directory directory) {
         this.settings = settings;
         this.editions = editions;
         this.publishing = publishing;
+        this.readings = readings;
         this.directory = directory;
     }
 
@@ -52,19 +60,35 @@ class ScrapSeed implements Seed {
         // before there are readers: nobody is told today of a morning long ago
         editions.open(Actor.SYSTEM, DAY);
         editions.headline(Actor.SYSTEM, DAY, "구정 소식과 지역 현안이 여러 매체에 실림");
-        publishing.publish(Actor.SYSTEM, DAY, "");
+        var out = DAY.atTime(7, 24).atZone(SEOUL).toInstant();
+        int version = publishing.publish(Actor.SYSTEM, DAY, "", out).number();
         editions.open(Actor.SYSTEM, NEXT);
-        Set<UUID> readers = READERS.stream()
+        var accounts = READERS.stream()
                 .flatMap(login -> directory.named(login, 1).stream())
-                .map(a -> a.id().value())
-                .collect(Collectors.toSet());
+                .toList();
+        read(draw, editions.get(DAY).id(), version, accounts, out);
+        Set<UUID> readers = accounts.stream().map(a -> a.id().value()).collect(Collectors.toSet());
         settings.wish(Actor.SYSTEM, new ScrapSettings.Wish(false, true, List.of("[광고]", "[부고]", "[인사]"), readers));
         return "규칙 5개, 스크랩 2건, 받는 직원 " + readers.size() + "명";
     }
 
+    /** All got it that morning; the last has not opened it yet. */
+    private void read(Draw draw, UUID edition, int version, List<Account> accounts, Instant out) {
+        for (int i = 0; i < accounts.size(); i++) {
+            var account = accounts.get(i);
+            readings.told(edition, account.id().value(), account.name(), out);
+            if (i == accounts.size() - 1) break;
+            var at = out;
+            for (int opens = draw.between(1, 3); opens > 0; opens--) {
+                at = at.plus(Duration.ofMinutes(draw.between(6, 90)));
+                readings.opened(edition, account.id().value(), version, at);
+            }
+        }
+    }
+
     private void rule(
             Draw draw, int position, String name, String section, List<String> words, Set<Tier> tiers, boolean own) {
-        var id = draw.id(java.time.Instant.parse("2023-01-01T00:00:00Z"));
+        var id = draw.id(Instant.parse("2023-01-01T00:00:00Z"));
         settings.save(Actor.SYSTEM, new Rule(id, name, section, words, List.of(), tiers, own, position, true));
     }
 }
