@@ -51,6 +51,26 @@ public record Sheet(String title, String author, LocalDate day, String remark, L
     /** A table; {@code ruled} when its cells are drawn with lines. */
     public record Table(Block.Table table, boolean ruled) implements Part {}
 
+    /** A photograph. @param description what it shows, for those who cannot see it */
+    public record Picture(Photograph photograph, String description) implements Part {
+        private static final int MOST_WIDE = 480;
+        private static final int MOST_HIGH = 380;
+
+        public Picture {
+            description = PlainText.oneLine(description);
+        }
+
+        /** In CSS pixels: most of the text's width, or less than half of the page's height. */
+        public int shownWidth() {
+            double high = (double) MOST_HIGH * photograph.width() / photograph.height();
+            return (int) Math.max(1, Math.min(photograph.width(), Math.min(MOST_WIDE, high)));
+        }
+
+        public int shownHeight() {
+            return Math.max(1, shownWidth() * photograph.height() / photograph.width());
+        }
+    }
+
     /** What a line is for (줄의 구실). */
     public enum Style {
         /** Says what kind of copy this is. */
@@ -85,6 +105,7 @@ public record Sheet(String title, String author, LocalDate day, String remark, L
                             .cells()
                             .forEach(placed ->
                                     words.add(Inline.printed(placed.cell().content())));
+                case Picture picture -> {}
             }
         return List.copyOf(words);
     }

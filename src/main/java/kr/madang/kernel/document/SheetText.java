@@ -13,6 +13,7 @@ public final class SheetText {
         for (var part : sheet.parts())
             switch (part) {
                 case Sheet.Line line -> line(out, line);
+                case Sheet.Picture picture -> {}
                 case Sheet.Table table -> rows(out, Grid.of(table.table()));
             }
         return out.toString();

@@ -1,10 +1,17 @@
 package kr.madang.press.releases;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kr.madang.kernel.document.Photograph;
 import kr.madang.kernel.document.Sheet;
 import kr.madang.kernel.document.hwpx.HwpxWriter;
 import kr.madang.kernel.document.pdf.SheetPdf;
+import kr.madang.kernel.files.Files;
 import kr.madang.press.releases.writing.Content;
 import kr.madang.press.releases.writing.Photo;
 import kr.madang.press.releases.writing.ReleaseSheet;
@@ -16,12 +23,15 @@ import org.springframework.stereotype.Component;
 public class Printing {
     private final String office;
     private final String site;
+    private final Files files;
 
     Printing(
             @Value("${madang.office.name:마당구청}") String office,
-            @Value("${madang.site:http://localhost:8080}") String site) {
+            @Value("${madang.site:http://localhost:8080}") String site,
+            Files files) {
         this.office = office.strip();
         this.site = site.strip();
+        this.files = files;
     }
 
     public String office() {
@@ -37,14 +47,26 @@ public class Printing {
     public Sheet sheet(Version version, List<Photo> photos, String number, Instant at, String draft) {
         var link = number.isEmpty() || !draft.isEmpty() ? "" : link(number);
         var around = new ReleaseSheet.Around(office, number, at, version.number() > 1, link);
-        return ReleaseSheet.of(version.content(), photos, around, draft);
+        return ReleaseSheet.of(version.content(), photos, pictures(photos), around, draft);
+    }
+
+    private Map<UUID, Photograph> pictures(List<Photo> photos) {
+        var pictures = new HashMap<UUID, Photograph>();
+        for (var photo : photos)
+            try (var in = files.open(files.get(photo.file()))) {
+                Photograph.of(in.readAllBytes(), Photograph.ON_PAPER)
+                        .ifPresent(picture -> pictures.put(photo.id(), picture));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        return pictures;
     }
 
     /** The paper of a release that has none in the store. @param form {@code pdf} or {@code hwpx} */
     public byte[] again(Content content, String number, Instant at, String form) {
         var around =
                 new ReleaseSheet.Around(office, number, at, !content.change().isEmpty(), link(number));
-        var sheet = ReleaseSheet.of(content, List.of(), around, "");
+        var sheet = ReleaseSheet.of(content, List.of(), Map.of(), around, "");
         return form.equals("pdf") ? SheetPdf.write(sheet) : HwpxWriter.write(sheet);
     }
 

@@ -1,6 +1,9 @@
 package kr.madang.press.releases;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +15,7 @@ import kr.madang.kernel.Id;
 import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
+import kr.madang.kernel.document.Photograph;
 import kr.madang.kernel.document.PlainText;
 import kr.madang.kernel.files.Files;
 import kr.madang.kernel.search.Search;
@@ -188,7 +192,7 @@ public class Releases {
         var release = lock(serial);
         var version = open(release);
         if (photos(version).size() >= MOST_PHOTOS) throw Refused.invalid("press.photo.most", MOST_PHOTOS);
-        var file = files.put(by, name, bytes);
+        var file = files.put(by, name, new ByteArrayInputStream(untold(bytes)));
         if (!PICTURES.contains(file.mediaType())) throw Refused.invalid("press.photo.type");
         var photo = new Photo(
                 Id.next(now()),
@@ -205,6 +209,19 @@ public class Releases {
         photos.insert(release.id(), version.number(), photo);
         store.touched(release.id(), version.number(), now());
         trail.record(by, "press", "release.photo", "release:" + serial, Map.of("file", file.sha256()));
+    }
+
+    /** A picture says what it shows, not where it was taken and with what: that goes before anybody gets it. */
+    private static byte[] untold(InputStream in) {
+        try {
+            var bytes = in.readAllBytes();
+            if (!Photograph.tells(bytes)) return bytes;
+            return Photograph.of(bytes, Photograph.IN_PRINT)
+                    .orElseThrow(() -> Refused.invalid("press.photo.type"))
+                    .jpeg();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Transactional

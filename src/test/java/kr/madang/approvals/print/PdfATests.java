@@ -3,8 +3,14 @@ package kr.madang.approvals.print;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import kr.madang.kernel.document.Photograph;
+import kr.madang.kernel.document.Photographs;
+import kr.madang.kernel.document.Sheet;
+import kr.madang.kernel.document.pdf.SheetPdf;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -31,6 +37,18 @@ class PdfATests {
         assertThat(faults(Papers.letter("<제목> & \"인용\"", "大韓民國 🏢 ᄒᆞᆫ글", Papers.signed(12), "영등포구청장")))
                 .isEmpty();
         assertThat(faults(Papers.letter("빈 문서", "", List.of(), ""))).isEmpty();
+    }
+
+    @Test
+    void aSheetWithPhotographsIsFitToBeKept() throws Exception {
+        var parts = new ArrayList<Sheet.Part>();
+        for (var picture : List.of(
+                Photographs.of("png", 900, 400), Photographs.taken(6, 300, 200), Photographs.of("jpeg", 50, 2_000)))
+            parts.add(new Sheet.Picture(Photograph.of(picture, 800).orElseThrow(), "새로 연 <도서관>"));
+        var file = SheetPdf.write(new Sheet("사진", "영등포구청", LocalDate.of(2023, 5, 3), "", parts));
+        assertThat(faults(file)).isEmpty();
+        assertThat(SheetPdf.write(new Sheet("사진", "영등포구청", LocalDate.of(2023, 5, 3), "", parts)))
+                .isEqualTo(file);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
+import kr.madang.kernel.document.Photograph;
+import kr.madang.kernel.document.Photographs;
+import kr.madang.kernel.files.Files;
 import kr.madang.press.releases.distribution.Delivered;
 import kr.madang.press.releases.writing.Photo;
 import org.junit.jupiter.api.Test;
@@ -18,18 +23,26 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A release from its draft to the reporters, and every way around the gate that does not exist. */
 class ReleasesTests extends ReleaseCase {
-    private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F', 'I', 'F', 0
-    };
-
     @Autowired
     ReleaseStore store;
+
+    @Autowired
+    Files files;
+
+    private static byte[] taken() {
+        try {
+            return Photographs.taken(6, 60, 40);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     private void picture(int serial, boolean portraits, String consent) {
         releases.picture(
                 officer,
                 serial,
                 "현장.jpg",
-                new ByteArrayInputStream(JPEG),
+                new ByteArrayInputStream(taken()),
                 "현장 모습",
                 "홍보미디어과",
                 Photo.Rights.KOGL_1,
@@ -173,7 +186,7 @@ class ReleasesTests extends ReleaseCase {
     }
 
     @Test
-    void picturesAndPeopleInThem() {
+    void picturesAndPeopleInThem() throws Exception {
         int serial = releases.draft(officer, content("글", null)).serial();
         refused(
                 "press.photo.type",
@@ -188,6 +201,12 @@ class ReleasesTests extends ReleaseCase {
                         false,
                         "")));
         picture(serial, true, "");
+        var kept = releases.photos(releases.get(serial).newest()).getFirst().file();
+        try (var in = files.open(files.get(kept))) {
+            assertThat(Photograph.tells(in.readAllBytes()))
+                    .as("where it was taken")
+                    .isFalse();
+        }
         releases.submit(officer, serial);
         refused(
                 "press.finding.consent",

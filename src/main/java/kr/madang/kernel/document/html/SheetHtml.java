@@ -93,6 +93,7 @@ public final class SheetHtml {
             switch (part) {
                 case Sheet.Line line -> line(line);
                 case Sheet.Table table -> table(table);
+                case Sheet.Picture picture -> picture(picture);
             }
         markup.close("article");
     }
@@ -112,6 +113,14 @@ public final class SheetHtml {
         markup.open("div", "class", part.ruled() ? "sheet-ruled" : "sheet-open");
         new TableMarkup(markup, this::inlines).write(part.table());
         markup.close("div");
+    }
+
+    private void picture(Sheet.Picture picture) {
+        var jpeg = picture.photograph().jpeg();
+        var source = "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg);
+        markup.open("p", "class", "sheet-picture");
+        markup.empty("img", "src", source, "alt", picture.description(), "width", String.valueOf(picture.shownWidth()));
+        markup.close("p").newLine();
     }
 
     private void inlines(List<Inline> runs) {

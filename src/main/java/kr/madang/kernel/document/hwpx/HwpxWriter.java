@@ -39,22 +39,20 @@ public final class HwpxWriter {
         About about = new About(sheet.titleLine(), sheet.author(), "", sheet.day());
         String words = String.join("\n", sheet.words());
         String preview = words.substring(0, Math.min(words.length(), 1_000));
-        return pack(about, Head.write(body.shapes()), section, preview, List.of());
+        return pack(about, Head.write(body.shapes()), section, preview, body.pictures());
     }
 
-    private static byte[] pack(About about, byte[] head, byte[] section, String preview, List<byte[]> pictures) {
+    private static byte[] pack(About about, byte[] head, byte[] section, String preview, List<Pictures.File> pictures) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
         try (FixedZip zip = new FixedZip(bytes)) {
             zip.stored("mimetype", TYPE.getBytes(StandardCharsets.US_ASCII));
             zip.deflated("version.xml", version());
             zip.deflated("Contents/header.xml", head);
             zip.deflated("Contents/section0.xml", section);
-            for (int picture = 0; picture < pictures.size(); picture++) {
-                zip.deflated("BinData/image" + (picture + 1) + ".png", pictures.get(picture));
-            }
+            for (var picture : pictures) zip.deflated("BinData/" + picture.fileName(), picture.bytes());
             zip.deflated("Preview/PrvText.txt", preview.getBytes(StandardCharsets.UTF_8));
             zip.deflated("settings.xml", settings());
-            zip.deflated("Contents/content.hpf", contents(about, pictures.size()));
+            zip.deflated("Contents/content.hpf", contents(about, pictures));
             zip.deflated("META-INF/container.xml", container());
             zip.deflated("META-INF/manifest.xml", manifest());
         } catch (IOException e) {
@@ -125,7 +123,7 @@ public final class HwpxWriter {
                 .bytes();
     }
 
-    private static byte[] contents(About about, int pictures) {
+    private static byte[] contents(About about, List<Pictures.File> pictures) {
         Xml xml = new Xml(3_000);
         xml.root("opf:package", "version", "", "unique-identifier", "", "id", "")
                 .open("opf:metadata");
@@ -140,15 +138,15 @@ public final class HwpxWriter {
         meta(xml, "keyword", "");
         xml.close("opf:metadata").open("opf:manifest");
         item(xml, "header", "Contents/header.xml", "application/xml");
-        for (int picture = 1; picture <= pictures; picture++) {
+        for (var picture : pictures) {
             xml.empty(
                     "opf:item",
                     "id",
-                    "image" + picture,
+                    picture.name(),
                     "href",
-                    "BinData/image" + picture + ".png",
+                    "BinData/" + picture.fileName(),
                     "media-type",
-                    "image/png",
+                    picture.type(),
                     "isEmbeded",
                     1);
         }

@@ -6,15 +6,23 @@ import java.util.Optional;
 import kr.madang.kernel.document.Block;
 import kr.madang.kernel.document.Drawing;
 import kr.madang.kernel.document.PlainText;
+import kr.madang.kernel.document.Sheet;
 import kr.madang.kernel.document.pdf.DrawingImage;
 
-/** The drawings of a document as PNG files within it, because not every Hancom Office draws SVG. */
+/** The pictures of a document as files within it: photographs as they are, drawings as PNG, because not every Hancom Office draws SVG. */
 final class Pictures {
 
     /** Hundredths of a point in a CSS pixel. */
     private static final int PIXEL = 75;
 
-    private final List<byte[]> files = new ArrayList<>();
+    private final List<File> files = new ArrayList<>();
+
+    /** @param name what the text calls it, e.g. {@code image1} */
+    record File(String name, String type, byte[] bytes) {
+        String fileName() {
+            return name + (type.equals("image/jpeg") ? ".jpg" : ".png");
+        }
+    }
 
     /** A picture that is in the file under {@code name}. */
     record Drawn(String name, int width, int height, String description) {
@@ -73,15 +81,32 @@ final class Pictures {
     Optional<Drawn> add(Block.Picture picture) {
         return Drawing.of(picture.svg())
                 .flatMap(drawing -> DrawingImage.png(drawing).map(png -> {
-                    files.add(png);
-                    double scale = Math.min(1, (double) Page.TEXT_WIDTH / (drawing.width() * PIXEL));
-                    int width = (int) Math.max(1, drawing.width() * PIXEL * scale);
-                    int height = (int) Math.max(1, drawing.height() * PIXEL * scale);
-                    return new Drawn("image" + files.size(), width, height, picture.description());
+                    return placed("image/png", png, drawing.width(), drawing.height(), picture.description());
                 }));
     }
 
-    List<byte[]> files() {
+    Drawn add(Sheet.Picture picture) {
+        return placed(
+                "image/jpeg",
+                picture.photograph().jpeg(),
+                picture.shownWidth(),
+                picture.shownHeight(),
+                picture.description());
+    }
+
+    /** As wide as the text at most. @param width in CSS pixels @param height likewise */
+    private Drawn placed(String type, byte[] bytes, double width, double height, String description) {
+        var file = new File("image" + (files.size() + 1), type, bytes);
+        files.add(file);
+        double scale = Math.min(1, Page.TEXT_WIDTH / (width * PIXEL));
+        return new Drawn(
+                file.name(),
+                (int) Math.max(1, width * PIXEL * scale),
+                (int) Math.max(1, height * PIXEL * scale),
+                description);
+    }
+
+    List<File> files() {
         return files;
     }
 }

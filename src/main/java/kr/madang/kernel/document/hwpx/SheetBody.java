@@ -9,7 +9,8 @@ final class SheetBody {
     /** A quarter of a letter of the body, in hundredths of a point. */
     private static final int STEP = Letters.BODY.height() / 4;
 
-    private final Body body = new Body(new Pictures());
+    private final Pictures pictures = new Pictures();
+    private final Body body = new Body(pictures);
     private final Xml xml = body.xml();
     private final List<Shape> shapes = new ArrayList<>();
     private boolean begun;
@@ -20,6 +21,7 @@ final class SheetBody {
             switch (part) {
                 case Sheet.Line line -> line(line);
                 case Sheet.Table table -> table(table);
+                case Sheet.Picture picture -> picture(picture);
             }
         if (sheet.parts().isEmpty()) line(Sheet.Line.of(Sheet.Style.BODY, ""));
         return xml.close("hs:sec").bytes();
@@ -27,6 +29,10 @@ final class SheetBody {
 
     List<Shape> shapes() {
         return List.copyOf(shapes);
+    }
+
+    List<Pictures.File> pictures() {
+        return pictures.files();
     }
 
     private void line(Sheet.Line line) {
@@ -40,6 +46,13 @@ final class SheetBody {
         begin(Shape.plain("LEFT", new Shape.Margins(0, 0, 0, 0, 0, 130), Borders.NONE));
         xml.open("hp:run", "charPrIDRef", Letters.BODY.ordinal());
         new TableXml(xml, body).write(table.table(), body.nextObject());
+        xml.close("hp:run").close("hp:p");
+    }
+
+    private void picture(Sheet.Picture picture) {
+        begin(Shape.plain("CENTER", new Shape.Margins(0, 0, 0, 300, 300, 130), Borders.NONE));
+        xml.open("hp:run", "charPrIDRef", Letters.BODY.ordinal());
+        pictures.add(picture).write(xml, body.nextObject());
         xml.close("hp:run").close("hp:p");
     }
 

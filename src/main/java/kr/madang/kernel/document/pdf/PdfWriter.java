@@ -23,6 +23,7 @@ import kr.madang.kernel.document.html.Bookmarks;
 import kr.madang.kernel.document.html.HtmlWriter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a report as a PDF that looks the same everywhere, because its typeface travels with it. */
 public final class PdfWriter {
@@ -87,11 +88,16 @@ public final class PdfWriter {
             for (int weight : new int[] {400, 700})
                 builder.useFont(Typeface::lent, Typeface.LENDER, weight, FontStyle.NORMAL, true, uses);
         builder.useExternalResourceAccessControl(
-                (address, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+                (address, kind) -> carried(address), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.useExternalResourceAccessControl(
-                (address, kind) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+                (address, kind) -> carried(address), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
         builder.withHtmlContent(page, null);
         return builder;
+    }
+
+    /** A photograph within the page; nothing is ever fetched. */
+    private static boolean carried(@Nullable String address) {
+        return address != null && address.startsWith("data:image/jpeg;base64,");
     }
 
     /** Dates and the file's number come from the report, never from the clock. */

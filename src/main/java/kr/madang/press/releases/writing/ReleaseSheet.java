@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import kr.madang.kernel.Korean;
 import kr.madang.kernel.document.Block;
 import kr.madang.kernel.document.Inline;
+import kr.madang.kernel.document.Photograph;
 import kr.madang.kernel.document.Sheet;
 import kr.madang.kernel.document.Sheet.Line;
 import kr.madang.kernel.document.Sheet.Style;
@@ -29,8 +32,12 @@ public final class ReleaseSheet {
 
     private ReleaseSheet() {}
 
-    /** @param draft what stands at the foot of every page while it may not go out; empty once it may */
-    public static Sheet of(Content content, List<Photo> photos, Around around, String draft) {
+    /**
+     * @param pictures of the photos, as far as they can be printed
+     * @param draft what stands at the foot of every page while it may not go out; empty once it may
+     */
+    public static Sheet of(
+            Content content, List<Photo> photos, Map<UUID, Photograph> pictures, Around around, String draft) {
         var parts = new ArrayList<Sheet.Part>();
         parts.add(Line.of(Style.MAST, around.office() + " 보도자료"));
         if (around.correction()) parts.add(Line.of(Style.NOTE, "정정: " + content.change()));
@@ -40,7 +47,11 @@ public final class ReleaseSheet {
         for (var paragraph : content.paragraphs()) parts.add(new Line(Style.BODY, "", paragraph, DEEP, 0));
         var facts = content.factList();
         if (!facts.isEmpty()) parts.add(new Sheet.Table(facts(facts), true));
-        for (var photo : photos) parts.add(new Line(Style.BODY, "사진", caption(photo), 0, DEEP));
+        for (var photo : photos) {
+            var picture = pictures.get(photo.id());
+            if (picture != null) parts.add(new Sheet.Picture(picture, photo.caption()));
+            parts.add(new Line(Style.BODY, "사진", caption(photo), 0, DEEP));
+        }
         parts.add(Line.of(Style.FOOT, foot(around)));
         var day = around.out().atZone(SEOUL).toLocalDate();
         return new Sheet(content.title(), around.office(), day, draft, parts);

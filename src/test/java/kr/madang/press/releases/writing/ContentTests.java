@@ -3,13 +3,23 @@ package kr.madang.press.releases.writing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.zip.ZipInputStream;
 import kr.madang.kernel.Refused;
+import kr.madang.kernel.document.Photograph;
+import kr.madang.kernel.document.Photographs;
 import kr.madang.kernel.document.SheetText;
 import kr.madang.kernel.document.hwpx.HwpxWriter;
 import kr.madang.kernel.document.pdf.SheetPdf;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,12 +105,40 @@ class ContentTests {
     void everyFormSaysTheSame() {
         var content = content("첫 문단이다.\n\n구청장은 “누구나 쉽게 배울 수 있도록 돕겠다”라고 말했다.");
         var around = new ReleaseSheet.Around("마당구청", "2023-12", NOW, true, "https://www.example.kr/press/2023-12");
-        var sheet = ReleaseSheet.of(content, List.of(photo(false, "")), around, "");
+        var sheet = ReleaseSheet.of(content, List.of(photo(false, "")), Map.of(), around, "");
         var text = SheetText.write(sheet);
         assertThat(text)
                 .contains("마당구청 보도자료", "2023-12", "첫 문단이다.", "장소", "교실 모습", "공공누리 제1유형", "어르신복지과", "2023. 5. 3. 10:00");
         assertThat(HwpxWriter.write(sheet)).startsWith('P', 'K');
         assertThat(new String(SheetPdf.write(sheet), 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF-");
+    }
+
+    @Test
+    void picturesStandInEveryPaper() throws Exception {
+        var photo = photo(false, "");
+        var picture = Photograph.of(Photographs.of("png", 640, 480), Photograph.ON_PAPER);
+        var around = new ReleaseSheet.Around("마당구청", "2023-12", NOW, false, "");
+        var sheet = ReleaseSheet.of(
+                content("첫 문단이다."), List.of(photo), Map.of(photo.id(), picture.orElseThrow()), around, "");
+        var entries = new ArrayList<String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(HwpxWriter.write(sheet)))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.add(entry.getName());
+                if (entry.getName().equals("BinData/image1.jpg"))
+                    assertThat(zip.readAllBytes())
+                            .isEqualTo(picture.orElseThrow().jpeg());
+                if (entry.getName().equals("Contents/section0.xml"))
+                    assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
+                            .contains("binaryItemIDRef=\"image1\"", "교실 모습");
+            }
+        }
+        assertThat(entries).contains("BinData/image1.jpg");
+        try (var pdf = Loader.loadPDF(SheetPdf.write(sheet))) {
+            var shown = new PDFRenderer(pdf).renderImage(0);
+            int middle = shown.getWidth() / 2;
+            assertThat(IntStream.range(0, shown.getHeight()).map(y -> shown.getRGB(middle, y) & 0xFFFFFF))
+                    .contains(0xFE0000, 0x0000FE);
+        }
     }
 }
