@@ -42,7 +42,7 @@ class GroupStore {
     }
 
     List<Piece> pieces(Collection<UUID> ids) {
-        return db.sql(PIECE + "where a.id = any(:ids::uuid[])")
+        return db.sql(PIECE + "where a.id in (select unnest(:ids::uuid[]))")
                 .param("ids", texts(List.copyOf(ids), id -> id))
                 .query(GroupStore::piece)
                 .list();
@@ -59,8 +59,9 @@ class GroupStore {
     /** These and all that share a thread with one of them. */
     List<Piece> wholeThreads(Collection<UUID> ids) {
         return db.sql(PIECE + """
-                where a.id = any(:ids::uuid[]) or a.thread in
-                    (select b.thread from press.article b where b.id = any(:ids::uuid[]) and b.thread is not null)""")
+                where a.id in (select unnest(:ids::uuid[]) union
+                    select c.id from press.article b join press.article c on c.thread = b.thread
+                    where b.id in (select unnest(:ids::uuid[])))""")
                 .param("ids", texts(List.copyOf(ids), id -> id))
                 .query(GroupStore::piece)
                 .list();
@@ -76,8 +77,8 @@ class GroupStore {
     /** Those that people joined with one of these, in either direction. */
     List<UUID> joinedWith(Collection<UUID> ids) {
         return db.sql("""
-                select together from press.article_place where article = any(:ids::uuid[]) and together is not null
-                union select article from press.article_place where together = any(:ids::uuid[])""")
+                select together from press.article_place where article in (select unnest(:ids::uuid[])) and together is not null
+                union select article from press.article_place where together in (select unnest(:ids::uuid[]))""")
                 .param("ids", texts(List.copyOf(ids), id -> id))
                 .query(UUID.class)
                 .list();
@@ -85,7 +86,7 @@ class GroupStore {
 
     Map<UUID, Placed> placed(Collection<Piece> pieces) {
         var placed = new HashMap<UUID, Placed>();
-        db.sql("select article, apart, together from press.article_place where article = any(:ids::uuid[])")
+        db.sql("select article, apart, together from press.article_place where article in (select unnest(:ids::uuid[]))")
                 .param("ids", texts(List.copyOf(pieces), Piece::id))
                 .query((row, n) -> placed.put(
                         row.getObject("article", UUID.class),

@@ -100,7 +100,7 @@ public class ReleaseMatches {
                 looked.stream().map(Piece::id).filter(id -> !hit.contains(id)).toList();
         db.sql("""
                 update press.article_release set proposed = null, confidence = null, percent = null, quotes = null, early = false
-                where article = any(:ids::uuid[]) and proposed is not null""").param("ids", texts(lost, id -> id)).update();
+                where article in (select unnest(:ids::uuid[])) and proposed is not null""").param("ids", texts(lost, id -> id)).update();
         settle(looked.stream().map(Piece::id).toList());
     }
 
@@ -110,7 +110,7 @@ public class ReleaseMatches {
                 update press.article a set release = n.release from (
                     select b.id, case when r.decision is not null then r.decided
                         when r.confidence >= :sure then r.proposed end as release
-                    from press.article b left join press.article_release r on r.article = b.id where b.id = any(:ids::uuid[])) n
+                    from press.article b left join press.article_release r on r.article = b.id where b.id in (select unnest(:ids::uuid[]))) n
                 where a.id = n.id and a.release is distinct from n.release""")
                 .param("sure", Match.SURE)
                 .param("ids", texts(articles, id -> id))
