@@ -48,6 +48,12 @@ create index article_of_release on press.article (release) where release is not 
 create index article_homeless on press.article (host) where outlet is null;
 create index article_ungrouped on press.article (published_at) where thread is null;
 
+-- When a server was asked last, or is asked next, by whichever node.
+create table press.host_turn (
+    host text primary key,
+    at   timestamptz not null
+);
+
 -- The fingerprint of its text: what is left for comparing where the text may not be kept.
 create table press.article_sketch (
     article uuid primary key references press.article on delete cascade,

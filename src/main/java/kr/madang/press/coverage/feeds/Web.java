@@ -7,11 +7,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import kr.madang.press.coverage.feeds.Unfetched.Reason;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The polite way out (수집 예절): asks a site's robots.txt first and waits between two requests to one server. */
+/** The polite way out (수집 예절): asks a site's robots.txt first and waits for its turn at a server. */
 @Component
 class Web {
     private static final long MOST = 100L << 20;
@@ -24,22 +25,22 @@ class Web {
 
     private final Fetcher fetcher;
     private final Fetcher asking;
-    private final Duration pause;
+    private final Function<String, Duration> turns;
     private final Map<String, Known> robots = new HashMap<>();
-    private final Map<String, Long> last = new HashMap<>();
 
     @org.springframework.beans.factory.annotation.Autowired
     Web(
             @Value("${madang.press.feeds.open:}") Set<String> open,
-            @Value("${madang.press.feeds.pause:5s}") Duration pause,
+            Turns turns,
             @Value("${madang.press.feeds.most:-1}") long most) {
-        this(new Doors(InetAddress::getAllByName, Set.copyOf(open)), pause, most < 0 ? MOST : most, PATIENCE);
+        this(new Doors(InetAddress::getAllByName, Set.copyOf(open)), turns::next, most < 0 ? MOST : most, PATIENCE);
     }
 
-    Web(Doors doors, Duration pause, long most, Duration patience) {
+    /** @param turns takes the next turn at a server and says how long it is until then */
+    Web(Doors doors, Function<String, Duration> turns, long most, Duration patience) {
         this.fetcher = new Fetcher(doors, new Wire(most, patience));
         this.asking = new Fetcher(doors, new Wire(Math.min(most, MOST_OF_ROBOTS), patience));
-        this.pause = pause;
+        this.turns = turns;
     }
 
     /** A page anybody may read, if the site lets robots read it. */
@@ -84,17 +85,8 @@ class Web {
     }
 
     private void await(URI address) {
-        var host = String.valueOf(address.getHost());
-        long wait;
-        synchronized (last) {
-            if (last.size() > REMEMBERED) last.clear();
-            long now = System.nanoTime();
-            long next = Math.max(now, last.getOrDefault(host, now - pause.toNanos()) + pause.toNanos());
-            last.put(host, next);
-            wait = next - now;
-        }
         try {
-            Thread.sleep(Duration.ofNanos(wait));
+            Thread.sleep(turns.apply(String.valueOf(address.getHost())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -149,6 +150,23 @@ class CollectingTests extends CoverageCase {
         var source = source(Source.Kind.FEED, "/rss", 10);
         assertThat(collecting.run(source.id()).orElseThrow().failed()).isEqualTo("ROBOTS");
         assertThat(site.asked).containsExactly("/robots.txt");
+    }
+
+    @Test
+    void nodesTakeTurnsAtAServer() throws Exception {
+        var host = "turns" + System.nanoTime() + ".example";
+        var waits = new ArrayList<Duration>();
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            var all = java.util.stream.IntStream.range(0, 12)
+                    .mapToObj(i -> pool.submit(() -> new Turns(db, Duration.ofHours(1)).next(host)))
+                    .toList();
+            for (var one : all) waits.add(one.get());
+        }
+        waits.sort(null);
+        for (int i = 0; i < waits.size(); i++)
+            assertThat(waits.get(i)).isBetween(Duration.ofMinutes(60L * i - 10), Duration.ofMinutes(60L * i));
+        var another = new Turns(db, Duration.ofHours(1));
+        assertThat(another.next(host + ".kr")).isLessThan(Duration.ofMinutes(1));
     }
 
     @Test

@@ -79,7 +79,7 @@ final class Site implements AutoCloseable {
     }
 
     Web web(long most) {
-        return new Web(doors(), Duration.ZERO, most, Duration.ofSeconds(5));
+        return new Web(doors(), host -> Duration.ZERO, most, Duration.ofSeconds(5));
     }
 
     @Override
