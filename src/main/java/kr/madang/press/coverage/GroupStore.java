@@ -86,7 +86,8 @@ class GroupStore {
 
     Map<UUID, Placed> placed(Collection<Piece> pieces) {
         var placed = new HashMap<UUID, Placed>();
-        db.sql("select article, apart, together from press.article_place where article in (select unnest(:ids::uuid[]))")
+        db.sql(
+                        "select article, apart, together from press.article_place where article in (select unnest(:ids::uuid[]))")
                 .param("ids", texts(List.copyOf(pieces), Piece::id))
                 .query((row, n) -> placed.put(
                         row.getObject("article", UUID.class),

@@ -53,7 +53,8 @@ public record Ask(
      * @param keys of the documents of this page, best first
      * @param kinds how many there are of each, whatever was narrowed by kind and label
      * @param labels how many there are of each, as {@link Entry#label}
-     * @param rough there are so many that kinds and labels were not counted to the end
+     * @param total how many match
+     * @param rough there are so many that they were not counted to the end: all counts are estimates
      */
     public record Found(
             List<String> keys, long total, Map<String, Long> kinds, Map<String, Long> labels, boolean rough) {

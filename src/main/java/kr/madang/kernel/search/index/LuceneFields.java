@@ -1,7 +1,10 @@
 package kr.madang.kernel.search.index;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -18,19 +21,27 @@ final class LuceneFields {
     static final String KIND = "kind";
     static final String TITLE = "title";
     static final String TEXT = "text";
+    /** Of title and text, every two tokens side by side as one: a phrase of two is then as quick as a word. */
+    static final String PAIRS = ".pairs";
+
     static final String KEYS = "keys";
     static final String STARTS = "starts";
+    /** The first two letters of {@link #STARTS}, each once. */
+    static final String BEGINS = "begins";
+
+    static final int BEGIN = 2;
     static final String LABELS = "labels";
     static final String READERS = "readers";
     static final String AT = "at";
 
-    private static final FieldType TOKENS = tokens();
+    private static final FieldType TOKENS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS);
 
     private LuceneFields() {}
 
-    private static FieldType tokens() {
+    private static FieldType type(IndexOptions options) {
         var type = new FieldType();
-        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        type.setIndexOptions(options);
         type.setTokenized(true);
         type.freeze();
         return type;
@@ -45,6 +56,9 @@ final class LuceneFields {
         words(document, TEXT, entry.text());
         all(document, KEYS, entry.keys());
         all(document, STARTS, entry.starts());
+        var begins = new HashSet<String>();
+        for (var start : entry.starts()) begin(start).ifPresent(begins::add);
+        all(document, BEGINS, begins);
         all(document, LABELS, entry.labels());
         for (var label : entry.labels()) document.add(new SortedSetDocValuesField(LABELS, new BytesRef(label)));
         all(document, READERS, entry.readers());
@@ -53,7 +67,23 @@ final class LuceneFields {
     }
 
     private static void words(Document document, String field, List<String> words) {
-        if (!words.isEmpty()) document.add(new Field(field, new Words(words), TOKENS));
+        if (words.isEmpty()) return;
+        document.add(new Field(field, new Words(words), TOKENS));
+        if (words.size() == 1) return;
+        var pairs = new ArrayList<String>(words.size());
+        for (int i = 1; i < words.size(); i++) pairs.add(pair(words.get(i - 1), words.get(i)));
+        document.add(new Field(field + PAIRS, new Words(pairs), COUNTED));
+    }
+
+    static String pair(String first, String second) {
+        return first + Entry.SEPARATOR + second;
+    }
+
+    /** The first two letters; empty for a word of one. */
+    static Optional<String> begin(String word) {
+        return word.codePointCount(0, word.length()) < BEGIN
+                ? Optional.empty()
+                : Optional.of(word.substring(0, word.offsetByCodePoints(0, BEGIN)));
     }
 
     private static void all(Document document, String field, Collection<String> values) {

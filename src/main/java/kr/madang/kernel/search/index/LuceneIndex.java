@@ -1,6 +1,7 @@
 package kr.madang.kernel.search.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,14 +13,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kr.madang.kernel.search.korean.Hangul;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiCollector;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
@@ -28,12 +32,20 @@ import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
 /** The index that lives in this program, in a folder of its own (내장 색인). A second writer of the same folder is refused by Lucene's lock. */
 public final class LuceneIndex implements Index {
     private static final double BUFFER_MB = 24;
+    /** So many are looked at in full before those that cannot be among the best are passed over. */
+    private static final int RANKED = 1_000;
+    /** The segment with the newest document first; within a segment documents lie in that order. */
+    private static final Comparator<LeafReader> NEWEST_LEAF =
+            Comparator.comparingLong(LuceneIndex::newest).reversed();
+
     private static final SortField AT =
             org.apache.lucene.document.LongField.newSortField(LuceneFields.AT, true, SortedNumericSelector.Type.MIN);
     private static final Sort NEWEST = new Sort(AT, SortField.FIELD_SCORE);
@@ -62,12 +74,25 @@ public final class LuceneIndex implements Index {
             var settings = new IndexWriterConfig();
             settings.setRAMBufferSizeMB(BUFFER_MB);
             settings.setCommitOnClose(false);
+            settings.setIndexSort(new Sort(AT));
+            settings.setLeafSorter(NEWEST_LEAF);
             writer = new IndexWriter(folder, settings);
             return new LuceneIndex(folder, writer, new SearcherManager(writer, null));
         } catch (IOException | RuntimeException e) {
             if (writer != null) writer.rollback();
             folder.close();
+            // one that was made in another order cannot be gone on with
+            if (e instanceof IllegalArgumentException) throw new IOException(e);
             throw e;
+        }
+    }
+
+    private static long newest(LeafReader leaf) {
+        try {
+            var max = PointValues.getMaxPackedValue(leaf, LuceneFields.AT);
+            return max == null ? Long.MIN_VALUE : LongPoint.decodeDimension(max, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -129,16 +154,35 @@ public final class LuceneIndex implements Index {
         if (ask.readers().isEmpty()) return Ask.Found.NOTHING;
         var narrow = LuceneQueries.of(ask, true);
         if (ask.many() == 0) return new Ask.Found(List.of(), searcher.count(narrow), Map.of(), Map.of(), false);
-        // once for both: whether words stand side by side is what takes the time
-        var counts = new Counts();
+        var counts = Counts.of(searcher, narrow);
         int last = ask.skip() + ask.many();
-        var best = new TopFieldCollectorManager(ask.newest() ? NEWEST : BEST, last, Integer.MAX_VALUE).newCollector();
-        searcher.search(narrow, MultiCollector.wrap(best, counts));
+        var top = ask.newest() || !counts.rough()
+                ? searcher.search(narrow, new TopFieldCollectorManager(ask.newest() ? NEWEST : BEST, last, RANKED))
+                : ofVeryMany(searcher, ask, narrow, last);
         boolean narrowed = !ask.kinds().isEmpty() || !ask.labels().isEmpty();
-        var kinds = narrowed ? Counts.of(searcher, LuceneQueries.of(ask, false)).kinds() : counts.kinds();
-        var top = best.topDocs();
+        var all = narrowed ? Counts.of(searcher, LuceneQueries.of(ask, false)) : counts;
         return new Ask.Found(
-                page(searcher, top, ask.skip()), top.totalHits.value(), kinds, counts.labels(), counts.rough());
+                page(searcher, top, ask.skip()),
+                counts.total(),
+                all.kinds(),
+                counts.labels(),
+                counts.rough() || all.rough());
+    }
+
+    /** All that have it in their title, and of the others the newest, which lie first. */
+    private static TopDocs ofVeryMany(IndexSearcher searcher, Ask ask, Query query, int last) throws IOException {
+        var newest = new TopScoreDocCollectorManager(last, RANKED).newCollector();
+        searcher.search(query, new FirstOnes(newest, searcher.getIndexReader().maxDoc()));
+        var best = new HashMap<Integer, ScoreDoc>();
+        for (var one : newest.topDocs().scoreDocs) best.put(one.doc, one);
+        for (var one :
+                searcher.search(LuceneQueries.titles(ask), new TopScoreDocCollectorManager(last, RANKED)).scoreDocs)
+            best.merge(one.doc, one, (a, b) -> a.score >= b.score ? a : b);
+        var sorted = best.values().stream()
+                .sorted(Comparator.<ScoreDoc>comparingDouble(one -> -one.score).thenComparingInt(one -> one.doc))
+                .limit(last)
+                .toArray(ScoreDoc[]::new);
+        return new TopDocs(new TotalHits(sorted.length, TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO), sorted);
     }
 
     private static List<String> page(IndexSearcher searcher, TopDocs best, int skip) throws IOException {

@@ -3,6 +3,7 @@ package kr.madang.kernel.search.index;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -11,6 +12,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -29,13 +31,36 @@ final class LuceneQueries {
 
     static final float WHOLE = 0.8f;
     static final float START = 0.4f;
-    static final float TIE = 0.1f;
+    static final float TIE = 0f;
 
     private LuceneQueries() {}
 
     static Query of(Ask ask, boolean narrowed) {
+        return of(ask, narrowed, wanted(ask));
+    }
+
+    /** Those that have every word in their title, or that have the number. */
+    static Query titles(Ask ask) {
+        return of(ask, true, orCode(ask, inTitles(ask)));
+    }
+
+    private static Query inTitles(Ask ask) {
+        var titles = new BooleanQuery.Builder();
+        for (var need : ask.plan().needs()) {
+            var any = need.any().stream()
+                    .flatMap(match -> match instanceof Plan.Match.Phrase(var tokens, float weight)
+                            ? Stream.of((Query) new BoostQuery(phrase(LuceneFields.TITLE, tokens), TITLE * weight))
+                            : Stream.of())
+                    .toList();
+            if (any.isEmpty()) return new MatchNoDocsQuery();
+            titles.add(best(any), Occur.MUST);
+        }
+        return titles.build();
+    }
+
+    private static Query of(Ask ask, boolean narrowed, Query wanted) {
         var query = new BooleanQuery.Builder();
-        query.add(wanted(ask), Occur.MUST);
+        query.add(wanted, Occur.MUST);
         for (var match : ask.plan().unwanted()) query.add(match(match), Occur.MUST_NOT);
         query.add(in(LuceneFields.READERS, ask.readers()), Occur.FILTER);
         if (ask.from() != null || ask.to() != null) query.add(time(ask), Occur.FILTER);
@@ -62,10 +87,14 @@ final class LuceneQueries {
             needs.add(best(any), Occur.MUST);
         }
         if (ask.plan().needs().isEmpty() && ask.code().isEmpty()) return new MatchAllDocsQuery();
-        if (ask.code().isEmpty()) return needs.build();
+        return orCode(ask, needs.build());
+    }
+
+    private static Query orCode(Ask ask, Query words) {
+        if (ask.code().isEmpty()) return words;
         var code = new ConstantScoreQuery(new TermQuery(new Term(LuceneFields.KEYS, ask.code())));
         var either = new BooleanQuery.Builder().add(new BoostQuery(code, CODE), Occur.SHOULD);
-        if (!ask.plan().needs().isEmpty()) either.add(needs.build(), Occur.SHOULD);
+        if (!ask.plan().needs().isEmpty()) either.add(words, Occur.SHOULD);
         return either.build();
     }
 
@@ -79,22 +108,37 @@ final class LuceneQueries {
                 best(List.of(
                         new BoostQuery(phrase(LuceneFields.TITLE, tokens), TITLE * weight),
                         new BoostQuery(phrase(LuceneFields.TEXT, tokens), weight)));
-            case Plan.Match.Whole(var word) -> starts(new TermQuery(new Term(LuceneFields.STARTS, word)), WHOLE);
+            case Plan.Match.Whole(var word) ->
+                new BoostQuery(new TermQuery(new Term(LuceneFields.STARTS, word)), WHOLE);
             case Plan.Match.Start(var typed, var pattern, boolean regular) ->
-                regular
-                        ? starts(new RegexpQuery(new Term(LuceneFields.STARTS, pattern + ".*"), RegExp.NONE), START)
-                        : starts(new PrefixQuery(new Term(LuceneFields.STARTS, pattern)), START);
+                new BoostQuery(start(typed, pattern, regular), START);
         };
     }
 
-    private static Query starts(Query query, float weight) {
-        return new BoostQuery(new ConstantScoreQuery(query), weight);
+    /** Two letters begin the words of half of all documents; they stand in the index as they are. */
+    private static Query start(String typed, String pattern, boolean regular) {
+        boolean two = typed.codePoints().filter(Character::isLetterOrDigit).count() == LuceneFields.BEGIN;
+        if (regular)
+            return two
+                    ? new RegexpQuery(new Term(LuceneFields.BEGINS, pattern), RegExp.NONE)
+                    : new RegexpQuery(new Term(LuceneFields.STARTS, pattern + ".*"), RegExp.NONE);
+        return two
+                ? new TermQuery(new Term(LuceneFields.BEGINS, pattern))
+                : new PrefixQuery(new Term(LuceneFields.STARTS, pattern));
     }
 
     private static Query phrase(String field, List<String> tokens) {
         if (tokens.size() == 1) return new TermQuery(new Term(field, tokens.getFirst()));
+        if (tokens.size() == 2) return pair(field, tokens, 0);
         var terms = new ArrayList<BytesRef>();
         for (var token : tokens) terms.add(new BytesRef(token));
-        return new PhraseQuery(field, terms.toArray(BytesRef[]::new));
+        var phrase = new BooleanQuery.Builder().add(new PhraseQuery(field, terms.toArray(BytesRef[]::new)), Occur.MUST);
+        for (int i = 0; i + 1 < tokens.size(); i++) phrase.add(pair(field, tokens, i), Occur.FILTER);
+        return phrase.build();
+    }
+
+    private static Query pair(String field, List<String> tokens, int at) {
+        return new TermQuery(
+                new Term(field + LuceneFields.PAIRS, LuceneFields.pair(tokens.get(at), tokens.get(at + 1))));
     }
 }

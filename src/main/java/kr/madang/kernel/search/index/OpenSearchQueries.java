@@ -93,7 +93,8 @@ final class OpenSearchQueries {
                 best(List.of(
                         phrase(LuceneFields.TITLE, tokens, LuceneQueries.TITLE * weight),
                         phrase(LuceneFields.TEXT, tokens, weight)));
-            case Plan.Match.Whole(var word) -> constant(term(LuceneFields.STARTS, word), LuceneQueries.WHOLE);
+            case Plan.Match.Whole(var word) ->
+                Map.of("term", Map.of(LuceneFields.STARTS, Map.of("value", word, "boost", LuceneQueries.WHOLE)));
             case Plan.Match.Start(var typed, var pattern, boolean regular) ->
                 constant(
                         regular

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -36,6 +37,39 @@ class LuceneIndexTests extends IndexContract {
         assertThat(index.notes().orElseThrow()).containsEntry("floor", "1");
         var keys = Set.of(Entry.key("test.paper", id(1).toString()), Entry.key("test.paper", id(2).toString()));
         assertThat(index.having(keys)).hasSize(1);
+    }
+
+    @Test
+    void manyAreEstimatedAndTheBestStayTheBest() throws Exception {
+        int many = 3 * Counts.MOST;
+        var words = new ArrayList<Entry>();
+        for (int i = 0; i < many; i++) words.add(Entry.of("test.paper", document(i, "오늘의 주민 소식", word(i)), analyser));
+        ((LuceneIndex) index).add(words);
+        put(document(-1, "축제와 도서관", ""));
+        var answer = index.find(ask("도서관 "));
+        assertThat(answer.rough()).isTrue();
+        assertThat(numbers(answer.keys()).getFirst())
+                .as("old, but of nothing else")
+                .isEqualTo(-1);
+        assertThat(answer.total()).isBetween((long) (many / 2 * 0.9), (long) (many / 2 * 1.1));
+        assertThat(answer.kinds()).containsOnlyKeys("test.paper");
+        assertThat(answer.labels().get(Entry.label("test.paper", "unit", "홍보미디어과")))
+                .isEqualTo(answer.total());
+        var newest = ask("도서관 ");
+        var latest =
+                new Ask(newest.plan(), newest.code(), newest.readers(), Set.of(), Set.of(), null, null, true, 0, 5);
+        assertThat(numbers(index.find(latest).keys()))
+                .containsExactly(many - 2, many - 4, many - 6, many - 8, many - 10);
+        var numbered = index.find(ask("홍보미디어과-8 "));
+        assertThat(numbered.rough()).isTrue();
+        assertThat(numbers(numbered.keys()).getFirst()).isEqualTo(8);
+        var exact = index.find(ask("축제 도서관 "));
+        assertThat(exact.rough()).isFalse();
+        assertThat(exact.total()).isEqualTo(1);
+    }
+
+    private static String word(int i) {
+        return (i % 2 == 0 ? "도서관 소식" : "축제 소식") + ", 홍보미디어과 8층";
     }
 
     @Test
