@@ -18,9 +18,9 @@ import org.apache.lucene.search.SimpleCollector;
  * for the same, so that nobody waits for the last of half a million.
  */
 final class Counts extends SimpleCollector {
-    static final int MOST = 20_000;
+    static final int MOST = 10_000;
     /** Of a segment, however small it is. */
-    private static final int LEAST = 500;
+    private static final int LEAST = 100;
 
     private final double share;
     private final Map<String, Long> kinds = new HashMap<>();

@@ -10,8 +10,8 @@ import org.apache.lucene.search.LeafCollector;
 
 /** Lets another collector see what matches at the beginning of each segment only, where the newest documents lie. */
 final class FirstOnes extends FilterCollector {
-    private static final int MOST = 40_000;
-    private static final int LEAST = 500;
+    private static final int MOST = 20_000;
+    private static final int LEAST = 100;
 
     private final double share;
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import kr.madang.kernel.search.korean.Hangul;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -26,7 +27,7 @@ final class LuceneFields {
 
     static final String KEYS = "keys";
     static final String STARTS = "starts";
-    /** The first two letters of {@link #STARTS}, each once. */
+    /** The first two letters of {@link #STARTS}, and their initials, each once. */
     static final String BEGINS = "begins";
 
     static final int BEGIN = 2;
@@ -57,7 +58,11 @@ final class LuceneFields {
         all(document, KEYS, entry.keys());
         all(document, STARTS, entry.starts());
         var begins = new HashSet<String>();
-        for (var start : entry.starts()) begin(start).ifPresent(begins::add);
+        for (var start : entry.starts())
+            begin(start).ifPresent(begin -> {
+                begins.add(begin);
+                begins.add(Hangul.initials(begin));
+            });
         all(document, BEGINS, begins);
         all(document, LABELS, entry.labels());
         for (var label : entry.labels()) document.add(new SortedSetDocValuesField(LABELS, new BytesRef(label)));

@@ -3,7 +3,6 @@ package kr.madang.kernel.search.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,35 +20,22 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.FuzzyTermsEnum;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
 /** The index that lives in this program, in a folder of its own (내장 색인). A second writer of the same folder is refused by Lucene's lock. */
 public final class LuceneIndex implements Index {
     private static final double BUFFER_MB = 24;
-    /** So many are looked at in full before those that cannot be among the best are passed over. */
-    private static final int RANKED = 1_000;
     /** The segment with the newest document first; within a segment documents lie in that order. */
     private static final Comparator<LeafReader> NEWEST_LEAF =
             Comparator.comparingLong(LuceneIndex::newest).reversed();
 
-    private static final SortField AT =
-            org.apache.lucene.document.LongField.newSortField(LuceneFields.AT, true, SortedNumericSelector.Type.MIN);
-    private static final Sort NEWEST = new Sort(AT, SortField.FIELD_SCORE);
-    private static final Sort BEST = new Sort(SortField.FIELD_SCORE, AT);
+    private static final double SEGMENTS = 20;
 
     private final Directory folder;
     private final IndexWriter writer;
@@ -74,7 +60,8 @@ public final class LuceneIndex implements Index {
             var settings = new IndexWriterConfig();
             settings.setRAMBufferSizeMB(BUFFER_MB);
             settings.setCommitOnClose(false);
-            settings.setIndexSort(new Sort(AT));
+            settings.setIndexSort(new Sort(LuceneAnswers.NEWEST_FIRST));
+            settings.setMergePolicy(merging());
             settings.setLeafSorter(NEWEST_LEAF);
             writer = new IndexWriter(folder, settings);
             return new LuceneIndex(folder, writer, new SearcherManager(writer, null));
@@ -85,6 +72,13 @@ public final class LuceneIndex implements Index {
             if (e instanceof IllegalArgumentException) throw new IOException(e);
             throw e;
         }
+    }
+
+    /** Many small segments wait for each other, for merging takes the processor from those who ask. */
+    private static TieredMergePolicy merging() {
+        var merging = new TieredMergePolicy();
+        merging.setSegmentsPerTier(SEGMENTS);
+        return merging;
     }
 
     private static long newest(LeafReader leaf) {
@@ -144,56 +138,10 @@ public final class LuceneIndex implements Index {
     public Ask.Found find(Ask ask) throws IOException {
         var searcher = searchers.acquire();
         try {
-            return find(searcher, ask);
+            return LuceneAnswers.of(searcher, ask);
         } finally {
             searchers.release(searcher);
         }
-    }
-
-    private static Ask.Found find(IndexSearcher searcher, Ask ask) throws IOException {
-        if (ask.readers().isEmpty()) return Ask.Found.NOTHING;
-        var narrow = LuceneQueries.of(ask, true);
-        if (ask.many() == 0) return new Ask.Found(List.of(), searcher.count(narrow), Map.of(), Map.of(), false);
-        var counts = Counts.of(searcher, narrow);
-        int last = ask.skip() + ask.many();
-        var top = ask.newest() || !counts.rough()
-                ? searcher.search(narrow, new TopFieldCollectorManager(ask.newest() ? NEWEST : BEST, last, RANKED))
-                : ofVeryMany(searcher, ask, narrow, last);
-        boolean narrowed = !ask.kinds().isEmpty() || !ask.labels().isEmpty();
-        var all = narrowed ? Counts.of(searcher, LuceneQueries.of(ask, false)) : counts;
-        return new Ask.Found(
-                page(searcher, top, ask.skip()),
-                counts.total(),
-                all.kinds(),
-                counts.labels(),
-                counts.rough() || all.rough());
-    }
-
-    /** All that have it in their title, and of the others the newest, which lie first. */
-    private static TopDocs ofVeryMany(IndexSearcher searcher, Ask ask, Query query, int last) throws IOException {
-        var newest = new TopScoreDocCollectorManager(last, RANKED).newCollector();
-        searcher.search(query, new FirstOnes(newest, searcher.getIndexReader().maxDoc()));
-        var best = new HashMap<Integer, ScoreDoc>();
-        for (var one : newest.topDocs().scoreDocs) best.put(one.doc, one);
-        for (var one :
-                searcher.search(LuceneQueries.titles(ask), new TopScoreDocCollectorManager(last, RANKED)).scoreDocs)
-            best.merge(one.doc, one, (a, b) -> a.score >= b.score ? a : b);
-        var sorted = best.values().stream()
-                .sorted(Comparator.<ScoreDoc>comparingDouble(one -> -one.score).thenComparingInt(one -> one.doc))
-                .limit(last)
-                .toArray(ScoreDoc[]::new);
-        return new TopDocs(new TotalHits(sorted.length, TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO), sorted);
-    }
-
-    private static List<String> page(IndexSearcher searcher, TopDocs best, int skip) throws IOException {
-        var keys = new ArrayList<String>();
-        var stored = searcher.storedFields();
-        for (int i = skip; i < best.scoreDocs.length; i++) keys.add(key(stored, best.scoreDocs[i]));
-        return keys;
-    }
-
-    private static String key(org.apache.lucene.index.StoredFields stored, ScoreDoc found) throws IOException {
-        return stored.document(found.doc, Set.of(LuceneFields.KEY)).get(LuceneFields.KEY);
     }
 
     @Override

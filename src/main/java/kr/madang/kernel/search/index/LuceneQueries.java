@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import kr.madang.kernel.search.korean.Hangul;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -118,13 +119,15 @@ final class LuceneQueries {
     /** Two letters begin the words of half of all documents; they stand in the index as they are. */
     private static Query start(String typed, String pattern, boolean regular) {
         boolean two = typed.codePoints().filter(Character::isLetterOrDigit).count() == LuceneFields.BEGIN;
-        if (regular)
-            return two
-                    ? new RegexpQuery(new Term(LuceneFields.BEGINS, pattern), RegExp.NONE)
-                    : new RegexpQuery(new Term(LuceneFields.STARTS, pattern + ".*"), RegExp.NONE);
-        return two
-                ? new TermQuery(new Term(LuceneFields.BEGINS, pattern))
-                : new PrefixQuery(new Term(LuceneFields.STARTS, pattern));
+        if (two && !regular) return new TermQuery(new Term(LuceneFields.BEGINS, pattern));
+        if (two && Hangul.initials(typed).equals(typed)) return new TermQuery(new Term(LuceneFields.BEGINS, typed));
+        // of many words nobody asks which it was; and without scores the answer is kept for the next who types the same
+        return new ConstantScoreQuery(
+                two
+                        ? new RegexpQuery(new Term(LuceneFields.BEGINS, pattern), RegExp.NONE)
+                        : regular
+                                ? new RegexpQuery(new Term(LuceneFields.STARTS, pattern + ".*"), RegExp.NONE)
+                                : new PrefixQuery(new Term(LuceneFields.STARTS, pattern)));
     }
 
     private static Query phrase(String field, List<String> tokens) {

@@ -37,6 +37,15 @@ public final class Hangul {
         return word.chars().anyMatch(Hangul::isInitial);
     }
 
+    /** The first letters of syllables, everything else as it is: 문래 → ㅁㄹ. */
+    public static String initials(String word) {
+        var initials = new StringBuilder(word.length());
+        word.chars()
+                .forEach(letter -> initials.append(
+                        isSyllable(letter) ? INITIALS.charAt((letter - FIRST) / PER_INITIAL) : (char) letter));
+        return initials.toString();
+    }
+
     /** The pattern of all words that begin with what was typed, understood by Lucene, OpenSearch and Java alike. */
     public static String pattern(String typed) {
         var pattern = new StringBuilder();
