@@ -97,11 +97,12 @@ class CoverageStories extends Story {
         go("/desk/press/sources");
         look("coverage-sources");
         go("/desk/press/sources/new");
-        page.locator("#name").fill("동네신문 피드 " + System.nanoTime() % 1_000_000);
+        var name = "동네신문 피드 " + System.nanoTime() % 1_000_000;
+        page.locator("#name").fill(name);
         page.locator("#address").fill("http://127.0.0.1/rss.xml");
         look("coverage-source-new");
         button("저장").click();
-        page.locator("main tbody a").first().click();
+        page.locator("main tbody").getByText(name).click();
         button("지금 읽기").click();
         assertThat(page.locator("main .alert").first()).containsText("접속이 허용되지 않는 주소");
         look("coverage-source");

@@ -14,8 +14,8 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 
 /**
- * Counts what matches, by kind and label (건수). Past {@link #MOST} documents it looks at the beginning of each segment and takes the rest
- * for the same, so that nobody waits for the last of half a million.
+ * Counts what matches, by kind and label (건수). In a large index, past {@link #MOST} that match, it looks at the beginning of each segment
+ * and takes the rest for the same, so that nobody waits for the last of half a million.
  */
 final class Counts extends SimpleCollector {
     static final int MOST = 10_000;
@@ -36,12 +36,14 @@ final class Counts extends SimpleCollector {
     private long[] ofKind = {};
     private long[] ofLabel = {};
 
-    private Counts(int documents) {
-        share = (double) MOST / Math.max(1, documents);
+    private Counts(double share) {
+        this.share = share;
     }
 
-    static Counts of(IndexSearcher searcher, Query query) throws IOException {
-        var counts = new Counts(searcher.getIndexReader().maxDoc());
+    /** @param large from so many documents on an index is one of which nobody counts everything */
+    static Counts of(IndexSearcher searcher, Query query, int large) throws IOException {
+        int documents = searcher.getIndexReader().maxDoc();
+        var counts = new Counts(documents < large ? Double.POSITIVE_INFINITY : (double) MOST / documents);
         searcher.search(query, counts);
         return counts;
     }

@@ -31,17 +31,18 @@ final class LuceneAnswers {
 
     private LuceneAnswers() {}
 
-    static Ask.Found of(IndexSearcher searcher, Ask ask) throws IOException {
+    /** @param large from so many documents on an index is one of which nobody counts everything */
+    static Ask.Found of(IndexSearcher searcher, Ask ask, int large) throws IOException {
         if (ask.readers().isEmpty()) return Ask.Found.NOTHING;
         var narrow = LuceneQueries.of(ask, true);
         if (ask.many() == 0) return new Ask.Found(List.of(), searcher.count(narrow), Map.of(), Map.of(), false);
-        var counts = Counts.of(searcher, narrow);
+        var counts = Counts.of(searcher, narrow, large);
         int last = ask.skip() + ask.many();
         var top = ask.newest() || !counts.rough()
                 ? searcher.search(narrow, new TopFieldCollectorManager(ask.newest() ? NEWEST : BEST, last, RANKED))
                 : ofVeryMany(searcher, ask, narrow, last);
         boolean narrowed = !ask.kinds().isEmpty() || !ask.labels().isEmpty();
-        var all = narrowed ? Counts.of(searcher, LuceneQueries.of(ask, false)) : counts;
+        var all = narrowed ? Counts.of(searcher, LuceneQueries.of(ask, false), large) : counts;
         return new Ask.Found(
                 page(searcher, top, ask.skip()),
                 counts.total(),

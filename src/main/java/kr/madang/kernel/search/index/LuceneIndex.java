@@ -36,12 +36,15 @@ public final class LuceneIndex implements Index {
             Comparator.comparingLong(LuceneIndex::newest).reversed();
 
     private static final double SEGMENTS = 20;
+    private static final int LARGE = 200_000;
 
     private final Directory folder;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final int large;
 
-    private LuceneIndex(Directory folder, IndexWriter writer, SearcherManager searchers) {
+    private LuceneIndex(Directory folder, IndexWriter writer, SearcherManager searchers, int large) {
+        this.large = large;
         this.folder = folder;
         this.writer = writer;
         this.searchers = searchers;
@@ -54,6 +57,11 @@ public final class LuceneIndex implements Index {
      * @throws IOException also when it is damaged
      */
     public static LuceneIndex open(Path path) throws IOException {
+        return open(path, LARGE);
+    }
+
+    /** @param large from so many documents on not everything is counted */
+    static LuceneIndex open(Path path, int large) throws IOException {
         var folder = FSDirectory.open(path);
         IndexWriter writer = null;
         try {
@@ -64,7 +72,7 @@ public final class LuceneIndex implements Index {
             settings.setMergePolicy(merging());
             settings.setLeafSorter(NEWEST_LEAF);
             writer = new IndexWriter(folder, settings);
-            return new LuceneIndex(folder, writer, new SearcherManager(writer, null));
+            return new LuceneIndex(folder, writer, new SearcherManager(writer, null), large);
         } catch (IOException | RuntimeException e) {
             if (writer != null) writer.rollback();
             folder.close();
@@ -138,7 +146,7 @@ public final class LuceneIndex implements Index {
     public Ask.Found find(Ask ask) throws IOException {
         var searcher = searchers.acquire();
         try {
-            return LuceneAnswers.of(searcher, ask);
+            return LuceneAnswers.of(searcher, ask, large);
         } finally {
             searchers.release(searcher);
         }

@@ -42,6 +42,8 @@ class LuceneIndexTests extends IndexContract {
     @Test
     void manyAreEstimatedAndTheBestStayTheBest() throws Exception {
         int many = 3 * Counts.MOST;
+        index.close();
+        index = LuceneIndex.open(at(), many);
         var words = new ArrayList<Entry>();
         for (int i = 0; i < many; i++) words.add(Entry.of("test.paper", document(i, "오늘의 주민 소식", word(i)), analyser));
         ((LuceneIndex) index).add(words);
@@ -63,6 +65,12 @@ class LuceneIndexTests extends IndexContract {
         var numbered = index.find(ask("홍보미디어과-8 "));
         assertThat(numbered.rough()).isTrue();
         assertThat(numbers(numbered.keys()).getFirst()).isEqualTo(8);
+        index.keep(Map.of());
+        index.close();
+        index = LuceneIndex.open(at());
+        var counted = index.find(ask("도서관 "));
+        assertThat(counted.rough()).isFalse();
+        assertThat(counted.total()).isEqualTo(many / 2 + 1);
         var exact = index.find(ask("축제 도서관 "));
         assertThat(exact.rough()).isFalse();
         assertThat(exact.total()).isEqualTo(1);
