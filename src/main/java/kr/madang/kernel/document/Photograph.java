@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -34,6 +35,13 @@ public record Photograph(byte[] jpeg, int width, int height) {
 
     private static final long MOST_DOTS = 200_000_000;
     private static final float QUALITY = 0.9f;
+    /** Parts of a file in which cameras and programs write. */
+    private static final Set<String> SPEAKING = Set.of(
+            "com.drew.metadata.exif",
+            "com.drew.metadata.exif.makernotes",
+            "com.drew.metadata.iptc",
+            "com.drew.metadata.photoshop",
+            "com.drew.metadata.xmp");
 
     /** @param longest dots of its longer side at most; a smaller one stays as it is. Empty when it is no picture that can be read */
     public static Optional<Photograph> of(byte[] picture, int longest) {
@@ -58,13 +66,6 @@ public record Photograph(byte[] jpeg, int width, int height) {
             return true;
         }
     }
-
-    private static final java.util.Set<String> SPEAKING = java.util.Set.of(
-            "com.drew.metadata.exif",
-            "com.drew.metadata.iptc",
-            "com.drew.metadata.xmp",
-            "com.drew.metadata.photoshop",
-            "com.drew.metadata.exif.makernotes");
 
     /** Read with as few dots as will do, so that a huge picture takes no huge memory. */
     private static Optional<BufferedImage> read(byte[] picture, int longest) throws IOException {
