@@ -11,8 +11,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work of the same moment shares one transaction (group commit). Whoever comes while others are writing waits for them and is then
- * written together with everybody else who came meanwhile; whoever comes alone is written at once, by his own thread.
+ * Work of the same moment shares one transaction (group commit). Whoever comes while others are writing waits for them, or until
+ * as many wait as are being written, and is then written together with everybody else who came meanwhile; whoever comes alone is written
+ * at once, by his own thread.
  *
  * @param <T> a piece of work; carried out by whichever thread leads its group, so it must not lean on the thread it came on
  */
@@ -38,6 +39,7 @@ public final class GroupCommit<T, R> {
     private final Function<List<T>, List<Result<R>>> together;
     private final Set<Ticket> queue = new LinkedHashSet<>();
     private final Set<Object> busy = new HashSet<>();
+    private final List<List<Ticket>> underway = new ArrayList<>();
 
     /**
      * @param groups how many groups may write at once
@@ -93,20 +95,29 @@ public final class GroupCommit<T, R> {
     private List<Ticket> take() {
         synchronized (queue) {
             var group = new ArrayList<Ticket>();
+            if (!enough()) return group;
             for (var waiting = queue.iterator(); waiting.hasNext() && group.size() < most; ) {
                 var ticket = waiting.next();
                 if (!busy.add(key.apply(ticket.work))) continue;
                 waiting.remove();
                 group.add(ticket);
             }
+            underway.add(group);
             return group;
         }
+    }
+
+    /** Beside others a group begins when it is as large: the first who comes back from one would else make the next one alone. */
+    private boolean enough() {
+        return underway.stream().allMatch(others -> queue.size() >= others.size());
     }
 
     /** Wakes the next who can lead: his work waits, or waited for ours. */
     private void leave(List<Ticket> group) {
         synchronized (queue) {
             for (var ticket : group) busy.remove(key.apply(ticket.work));
+            underway.removeIf(one -> one == group);
+            if (!enough()) return;
             for (var waiting : queue) {
                 if (busy.contains(key.apply(waiting.work))) continue;
                 LockSupport.unpark(waiting.owner);

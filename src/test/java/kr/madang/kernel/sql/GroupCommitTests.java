@@ -13,7 +13,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import kr.madang.kernel.sql.GroupCommit.Result;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -68,6 +70,46 @@ class GroupCommitTests {
             for (int i = 0; i <= 7; i++) assertThat(running.get(i).get()).isEqualTo(i * 10);
         }
         assertThat(groups).extracting(List::size).containsExactly(1, 3, 3, 1);
+    }
+
+    @Test
+    void aGroupBesideAnotherBeginsWhenItIsAsLarge() throws Exception {
+        var begun = new LinkedBlockingQueue<List<Integer>>();
+        var goOn = new ConcurrentHashMap<Integer, CountDownLatch>();
+        for (int i = 0; i <= 6; i++) goOn.put(i, new CountDownLatch(1));
+        var commit = new GroupCommit<Work, Integer>(2, 8, Work::key, group -> {
+            begun.add(group.stream().map(Work::number).sorted().toList());
+            await(goOn.get(group.getFirst().key()));
+            return note(group);
+        });
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = new ArrayList<Future<Integer>>();
+            IntConsumer come = i -> running.add(pool.submit(() -> commit.run(new Work(i, i))));
+            come.accept(0);
+            assertThat(begun.take()).containsExactly(0);
+            // beside one who is alone somebody else may be alone
+            come.accept(1);
+            assertThat(begun.take()).containsExactly(1);
+            for (int i = 2; i <= 3; i++) come.accept(i);
+            while (commit.waiting() < 2) Thread.onSpinWait();
+            goOn.get(0).countDown();
+            assertThat(begun.take()).containsExactly(2, 3);
+            goOn.get(1).countDown();
+            running.get(1).get();
+            // beside two nobody begins alone
+            come.accept(4);
+            while (commit.waiting() < 1) Thread.onSpinWait();
+            assertThat(begun).isEmpty();
+            come.accept(5);
+            assertThat(begun.take()).containsExactly(4, 5);
+            // but nobody waits longer than for those who write
+            come.accept(6);
+            while (commit.waiting() < 1) Thread.onSpinWait();
+            for (int i = 2; i <= 5; i++) goOn.get(i).countDown();
+            assertThat(begun.take()).containsExactly(6);
+            goOn.get(6).countDown();
+            for (int i = 0; i <= 6; i++) assertThat(running.get(i).get()).isEqualTo(i * 10);
+        }
     }
 
     @Test
