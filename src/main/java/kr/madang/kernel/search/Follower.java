@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -37,7 +38,7 @@ final class Follower implements AutoCloseable {
      *
      * @param first how long it lets the office open in peace
      * @param settle how long it leaves the processors to an office that fills itself, unless somebody searches
-     * @param pace how often it looks
+     * @param pace how often it looks, and the longest it lets changes gather
      * @param sayEvery how often it tells the others how it stands
      */
     record Pace(long first, long settle, long pace, long sayEvery) {
@@ -47,6 +48,12 @@ final class Follower implements AutoCloseable {
     /** What answers now. */
     record Serving(Generation generation, Synonyms synonyms, long synonymsNumber) {}
 
+    /**
+     * How many times as long as it worked it then lets changes gather: of a paper signed five times within a second the last state is
+     * enough, and the people who sign need the processors.
+     */
+    private static final long GATHER = 4;
+
     private final String node;
     private final Place place;
     private final SearchStore store;
@@ -55,6 +62,7 @@ final class Follower implements AutoCloseable {
     private final Lead lead;
     private final Pace pace;
     private final Semaphore bell = new Semaphore(0);
+    private volatile CountDownLatch end = new CountDownLatch(1);
     private volatile Builder builder;
     private volatile @Nullable Serving serving;
     private volatile State state = State.STARTING;
@@ -100,6 +108,7 @@ final class Follower implements AutoCloseable {
         thread = null;
         asked = false;
         state = State.STARTING;
+        end = new CountDownLatch(1);
         stopping = false;
     }
 
@@ -137,6 +146,7 @@ final class Follower implements AutoCloseable {
     private void run() {
         rest(pace.first());
         while (!stopping && Thread.currentThread() == thread) {
+            long start = System.nanoTime();
             try {
                 turn();
             } catch (LockObtainFailedException e) {
@@ -147,7 +157,17 @@ final class Follower implements AutoCloseable {
                 // the database may be away; the index answers as it is
                 if (!stopping) log.warn("검색 변경을 볼 수 없습니다: {}", e.toString());
             }
+            gather(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
             rest(pace.pace());
+        }
+    }
+
+    /** After a short turn hardly at all, so that a single change is found at once. */
+    private void gather(long worked) {
+        try {
+            end.await(Math.min(GATHER * worked, pace.pace()), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            stopping = true;
         }
     }
 
@@ -318,6 +338,7 @@ final class Follower implements AutoCloseable {
     @Override
     public void close() throws IOException {
         stopping = true;
+        end.countDown();
         ring();
         Builder.join(thread);
         builder.stop();
