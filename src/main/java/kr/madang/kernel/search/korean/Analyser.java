@@ -68,6 +68,7 @@ public final class Analyser {
 
     private final @Nullable UserDictionary dictionary;
     private final ConcurrentLinkedDeque<Cutter> spare = new ConcurrentLinkedDeque<>();
+    private final Lately lately = new Lately();
 
     public Analyser(Lexicon lexicon) {
         this(dictionary(even(lexicon)));
@@ -116,11 +117,19 @@ public final class Analyser {
     public List<Token> tokens(String text) {
         var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         if (composed.isBlank()) return List.of();
+        var known = lately.get(composed);
+        if (known != null) return known;
+        var tokens = cut(composed);
+        lately.put(composed, tokens);
+        return tokens;
+    }
+
+    private List<Token> cut(String text) {
         var cutter = spare.poll();
         if (cutter == null) cutter = new Cutter();
-        var pieces = cutter.cut(composed);
+        var pieces = cutter.cut(text);
         if (spare.size() < SPARE) spare.push(cutter);
-        return Negations.join(pieces);
+        return List.copyOf(Negations.join(pieces));
     }
 
     /** The tokens as they stand in the index. */
