@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import kr.madang.approvals.line.Status;
@@ -25,6 +26,7 @@ class SearchableStore {
     static final String TEAM = "team:";
     static final String AUDIT = "audit";
 
+    /** Who is due is asked of all seats of the paper: an index of seats that are due leads to a person, and not to a paper. */
     private static final String PAPERS = """
             select p.id, p.title, p.summary, v.body, p.keywords, p.kind, p.status, p.team, u.name as unit, p.drafter,
                 p.drafter_name, p.disclosure, coalesce(p.approved_at, p.submitted_at, p.made_at) as at,
@@ -32,7 +34,7 @@ class SearchableStore {
                     from approvals.register_entry n where n.paper = p.id) as numbers,
                 array(select s.account from approvals.seat s where s.paper = p.id and p.status <> 'WITHDRAWN'
                     and (s.duty <> 'READ' or p.status = 'APPROVED')) as seated,
-                array(select s.account from approvals.seat s where s.paper = p.id and s.due) as due,
+                array(select case when s.due then s.account end from approvals.seat s where s.paper = p.id) as due,
                 array(select e.who from approvals.event e where e.paper = p.id) as acted
             from approvals.paper p
             join approvals.unit u on u.code = p.unit
@@ -122,6 +124,8 @@ class SearchableStore {
     }
 
     private static List<UUID> uuids(ResultSet row, String column) throws SQLException {
-        return Arrays.asList((UUID[]) row.getArray(column).getArray());
+        return Arrays.stream((UUID[]) row.getArray(column).getArray())
+                .filter(Objects::nonNull)
+                .toList();
     }
 }
