@@ -1,6 +1,8 @@
 package kr.madang.kernel.postgres;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -100,11 +102,18 @@ record ClusterFolder(Path data) {
                 "--locale=C",
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8",
-                "--text-search-config=simple");
+                "--text-search-config=simple",
+                "--set=shared_buffers=" + buffers() + "MB");
         var conf = making.resolve("postgresql.conf");
         Files.writeString(conf, Files.readString(conf) + "\ninclude_if_exists = 'madang.conf'\n");
         Files.move(secret, making.resolve("madang.password"));
         Files.move(making, cluster(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** A thirty-second part of the memory, in mebibytes: PostgreSQL's own 128 are too few for a busy office, and taken only as needed. */
+    private static long buffers() {
+        var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        return Math.clamp(system.getTotalMemorySize() / 32 >> 20, 128, 1_024);
     }
 
     private static String draw() {
