@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.madang.approvals.card.Card;
@@ -17,7 +18,6 @@ import kr.madang.approvals.line.Person;
 import kr.madang.approvals.line.Roster;
 import kr.madang.approvals.line.StandIn;
 import kr.madang.approvals.records.Register;
-import kr.madang.approvals.records.SecondNumber;
 import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.gate.Approved;
@@ -37,9 +37,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Keeper {
-    private static final Comparator<Deed> IN_TURN = Comparator.comparing(
-                    (Deed deed) -> deed.held().unit())
-            .thenComparing(deed -> deed.event().at());
+    private static final Comparator<Deed> IN_TURN =
+            Comparator.comparing(deed -> deed.event().at());
 
     private static final String WAITS = "결재할 문서가 왔습니다.";
 
@@ -148,27 +147,40 @@ class Keeper {
     /** All drawn in one order, so that two who draw for several papers never wait for each other in a circle. */
     private Map<Paper.Id, String> numbers(List<Deed> approved) {
         var named = new HashMap<String, Units.Unit>();
-        var numbers = new HashMap<Paper.Id, String>();
+        for (var deed : approved) named.computeIfAbsent(deed.held().unit(), units::coded);
+        var produced = new TreeMap<RegisterStore.Series, List<Deed>>();
+        var others = new TreeMap<RegisterStore.Series, List<Deed>>();
         for (var deed : approved) {
-            var unit = named.computeIfAbsent(deed.held().unit(), units::coded);
-            long serial = draw(deed, Register.PRODUCTION.name(), unit.code(), unit, year(deed));
-            numbers.put(deed.paper().id(), unit.name() + "-" + serial);
+            join(produced, Register.PRODUCTION.name(), deed.held().unit(), year(deed), deed);
+            var second = deed.held().filing().second();
+            if (second != null) join(others, second.name(), "", second.yearly() ? year(deed) : 0, deed);
         }
-        for (var kind : SecondNumber.Kind.values())
-            for (var deed : approved)
-                if (deed.held().filing().second() == kind)
-                    draw(deed, kind.name(), "", units.coded(deed.held().unit()), kind.yearly() ? year(deed) : 0);
+        var numbers = new HashMap<Paper.Id, String>();
+        produced.forEach((series, deeds) -> {
+            long serial = draw(series, deeds, named);
+            for (var deed : deeds)
+                numbers.put(deed.paper().id(), named.get(series.unit()).name() + "-" + serial++);
+        });
+        others.forEach((series, deeds) -> draw(series, deeds, named));
         return numbers;
     }
 
-    private long draw(Deed deed, String register, String of, Units.Unit unit, int year) {
+    private static void join(
+            Map<RegisterStore.Series, List<Deed>> all, String register, String unit, int year, Deed deed) {
+        all.computeIfAbsent(new RegisterStore.Series(register, unit, year), any -> new ArrayList<>())
+                .add(deed);
+    }
+
+    private long draw(RegisterStore.Series series, List<Deed> deeds, Map<String, Units.Unit> named) {
         return registers.draw(
-                register,
-                of,
-                unit.name(),
-                year,
-                deed.paper().id().value(),
-                deed.event().at());
+                series,
+                deeds.stream()
+                        .map(deed -> new RegisterStore.Numbered(
+                                named.get(deed.held().unit()).name(),
+                                deed.paper().id().value(),
+                                null,
+                                deed.event().at()))
+                        .toList());
     }
 
     private static int year(Deed deed) {

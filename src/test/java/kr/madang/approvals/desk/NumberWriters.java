@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -125,8 +126,12 @@ public final class NumberWriters {
     /** In the order in which an approval draws them. */
     private void draw(RegisterStore registers, int group, int i) {
         var unit = "N%06d".formatted(group / work.group() % UNITS);
-        registers.draw(work.register(), unit, "과", 2026, paper(i), Instant.EPOCH);
-        if (second(i)) registers.draw(work.second(), "", "과", 2026, paper(i), Instant.EPOCH);
+        draw(registers, new RegisterStore.Series(work.register(), unit, 2026), paper(i));
+        if (second(i)) draw(registers, new RegisterStore.Series(work.second(), "", 2026), paper(i));
+    }
+
+    static long draw(RegisterStore registers, RegisterStore.Series series, UUID paper) {
+        return registers.draw(series, List.of(new RegisterStore.Numbered("과", paper, null, Instant.EPOCH)));
     }
 
     private boolean second(int i) {

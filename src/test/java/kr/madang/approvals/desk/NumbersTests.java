@@ -2,6 +2,7 @@ package kr.madang.approvals.desk;
 
 import static kr.madang.approvals.desk.Desk.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import javax.sql.DataSource;
 import kr.madang.TestPostgres;
 import kr.madang.kernel.sql.Sql;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -169,13 +172,53 @@ class NumbersTests {
         var registers = new RegisterStore(db);
         db.sql("insert into approvals.register_counter values ('PRODUCTION', '0000001', 2026, 999999998)")
                 .update();
-        assertThat(registers.draw("PRODUCTION", "0000001", "과", 2026, NumberWriters.paper(0), AT))
-                .isEqualTo(999_999_999L);
-        refused(
-                "approvals.number.exhausted",
-                () -> registers.draw("PRODUCTION", "0000001", "과", 2026, NumberWriters.paper(1), AT));
-        assertThat(registers.draw("PRODUCTION", "0000001", "과", 2027, NumberWriters.paper(1), AT))
+        var year = new RegisterStore.Series("PRODUCTION", "0000001", 2026);
+        var next = new RegisterStore.Series("PRODUCTION", "0000001", 2027);
+        // one number is left: two find none, and leave it
+        refused("approvals.number.exhausted", () -> registers.draw(year, List.of(numbered(0), numbered(1))));
+        assertThat(NumberWriters.draw(registers, year, NumberWriters.paper(0))).isEqualTo(999_999_999L);
+        refused("approvals.number.exhausted", () -> NumberWriters.draw(registers, year, NumberWriters.paper(1)));
+        assertThat(NumberWriters.draw(registers, next, NumberWriters.paper(1))).isEqualTo(1);
+    }
+
+    private static RegisterStore.Numbered numbered(int paper) {
+        return new RegisterStore.Numbered("과", NumberWriters.paper(paper), null, AT);
+    }
+
+    @Test
+    void severalDrawTheirNumbersInTheirOrder() {
+        papers(5);
+        var registers = new RegisterStore(db);
+        var series = new RegisterStore.Series("PRODUCTION", "0000001", 2026);
+        assertThat(NumberWriters.draw(registers, series, NumberWriters.paper(4)))
                 .isEqualTo(1);
+        assertThat(registers.draw(series, List.of(numbered(2), numbered(0), numbered(3), numbered(1))))
+                .isEqualTo(2);
+        assertThat(db.sql("select paper from approvals.register_entry where register = 'PRODUCTION' order by serial")
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(
+                        NumberWriters.paper(4),
+                        NumberWriters.paper(2),
+                        NumberWriters.paper(0),
+                        NumberWriters.paper(3),
+                        NumberWriters.paper(1));
+    }
+
+    @Test
+    void theDatabaseCountsNoFurtherThanThereAreEntries() {
+        papers(2);
+        var registers = new RegisterStore(db);
+        var series = new RegisterStore.Series("PRODUCTION", "0000001", 2026);
+        NumberWriters.draw(registers, series, NumberWriters.paper(0));
+        for (var sql : List.of(
+                "update approvals.register_counter set last = last + 1",
+                "update approvals.register_counter set last = last + 2",
+                "update approvals.register_counter set last = last - 1",
+                "update approvals.register_counter set last = last"))
+            assertThatThrownBy(() -> db.sql(sql).update()).as(sql).isInstanceOf(DataAccessException.class);
+        assertThat(NumberWriters.draw(registers, series, NumberWriters.paper(1)))
+                .isEqualTo(2);
     }
 
     private void papers(int many) {

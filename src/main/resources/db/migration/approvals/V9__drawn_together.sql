@@ -1,0 +1,28 @@
+-- ---------------------------------------------------------------- numbers for several papers at once
+-- A register may go on by more than one, and never further than there are entries: asked at the end of the transaction.
+create or replace function approvals.count_on() returns trigger language plpgsql as $$
+begin
+    if (new.register, new.unit, new.year) = (old.register, old.unit, old.year) and new.last > old.last then return new; end if;
+    raise exception 'approvals.register_counter goes on' using errcode = 'raise_exception';
+end $$;
+
+create function approvals.number_all() returns trigger language plpgsql as $$
+begin
+    if new.last - old.last = (
+        select count(*) from approvals.register_entry e
+        where e.register = new.register and e.unit = new.unit and e.year = new.year
+            and e.serial > old.last and e.serial <= new.last) then return null; end if;
+    raise exception 'approvals.register_counter counts entries' using errcode = 'raise_exception';
+end $$;
+create constraint trigger register_counter_counted after update on approvals.register_counter
+    deferrable initially deferred for each row execute function approvals.number_all();
+
+-- ---------------------------------------------------------------- hashes
+-- 64 hexadecimal digits, said so that each row costs a sixth
+alter table approvals.content_version drop constraint content_version_hash_check,
+    add constraint content_version_hash_check check (length(hash) = 64 and hash !~ '[^0-9a-f]');
+alter table approvals.event drop constraint event_hash_check,
+    add constraint event_hash_check check (length(hash) = 64 and hash !~ '[^0-9a-f]');
+alter table approvals.link drop constraint link_previous_check, drop constraint link_hash_check,
+    add constraint link_previous_check check (length(previous) = 64 and previous !~ '[^0-9a-f]'),
+    add constraint link_hash_check check (length(hash) = 64 and hash !~ '[^0-9a-f]');
