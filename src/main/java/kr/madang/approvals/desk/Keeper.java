@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.madang.approvals.card.Card;
@@ -146,8 +147,9 @@ class Keeper {
 
     /** All drawn in one order, so that two who draw for several papers never wait for each other in a circle. */
     private Map<Paper.Id, String> numbers(List<Deed> approved) {
-        var named = new HashMap<String, Units.Unit>();
-        for (var deed : approved) named.computeIfAbsent(deed.held().unit(), units::coded);
+        var known = new HashMap<String, Units.Unit>();
+        UnaryOperator<String> name =
+                code -> known.computeIfAbsent(code, units::coded).name();
         var produced = new TreeMap<RegisterStore.Series, List<Deed>>();
         var others = new TreeMap<RegisterStore.Series, List<Deed>>();
         for (var deed : approved) {
@@ -157,11 +159,10 @@ class Keeper {
         }
         var numbers = new HashMap<Paper.Id, String>();
         produced.forEach((series, deeds) -> {
-            long serial = draw(series, deeds, named);
-            for (var deed : deeds)
-                numbers.put(deed.paper().id(), named.get(series.unit()).name() + "-" + serial++);
+            long serial = draw(series, deeds, name);
+            for (var deed : deeds) numbers.put(deed.paper().id(), name.apply(series.unit()) + "-" + serial++);
         });
-        others.forEach((series, deeds) -> draw(series, deeds, named));
+        others.forEach((series, deeds) -> draw(series, deeds, name));
         return numbers;
     }
 
@@ -171,12 +172,12 @@ class Keeper {
                 .add(deed);
     }
 
-    private long draw(RegisterStore.Series series, List<Deed> deeds, Map<String, Units.Unit> named) {
+    private long draw(RegisterStore.Series series, List<Deed> deeds, UnaryOperator<String> name) {
         return registers.draw(
                 series,
                 deeds.stream()
                         .map(deed -> new RegisterStore.Numbered(
-                                named.get(deed.held().unit()).name(),
+                                name.apply(deed.held().unit()),
                                 deed.paper().id().value(),
                                 null,
                                 deed.event().at()))
