@@ -6,12 +6,13 @@ begin
     raise exception 'approvals.register_counter goes on' using errcode = 'raise_exception';
 end $$;
 
+-- In the order of the numbers, so that they are always looked for where they stand and never among all of the register.
 create function approvals.number_all() returns trigger language plpgsql as $$
 begin
-    if new.last - old.last = (
-        select count(*) from approvals.register_entry e
-        where e.register = new.register and e.unit = new.unit and e.year = new.year
-            and e.serial > old.last and e.serial <= new.last) then return null; end if;
+    if (select count(*) = new.last - old.last and max(x.serial) = new.last from (
+        select e.serial from approvals.register_entry e
+        where e.register = new.register and e.unit = new.unit and e.year = new.year and e.serial > old.last
+        order by e.serial limit new.last - old.last) x) then return null; end if;
     raise exception 'approvals.register_counter counts entries' using errcode = 'raise_exception';
 end $$;
 create constraint trigger register_counter_counted after update on approvals.register_counter
