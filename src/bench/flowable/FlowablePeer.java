@@ -1,9 +1,12 @@
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
 import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 
-/** Flowable with three user tasks in a row, started and completed; prints instances per second for each number of writers. */
+/** Flowable with three user tasks in a row, started and completed: for each line of numbers of writers and seconds the instances a second. */
 public final class FlowablePeer {
     private static final String PROCESS = """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -23,7 +26,7 @@ public final class FlowablePeer {
             </definitions>
             """;
 
-    /** url, user, password, schema, seconds, then numbers of writers. */
+    /** url, user, password, schema. */
     public static void main(String[] args) throws Exception {
         var settings = new StandaloneProcessEngineConfiguration();
         settings.setJdbcUrl(args[0] + "?currentSchema=" + args[3])
@@ -39,11 +42,11 @@ public final class FlowablePeer {
                 .createDeployment()
                 .addString("paper.bpmn20.xml", PROCESS)
                 .deploy();
-        int seconds = Integer.parseInt(args[4]);
-        run(engine, 16, 2 * seconds);
-        for (int i = 5; i < args.length; i++) {
-            int writers = Integer.parseInt(args[i]);
-            System.out.printf("RATE %d %.1f%n", writers, run(engine, writers, seconds));
+        System.out.println("READY");
+        var asked = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (var line = asked.readLine(); line != null; line = asked.readLine()) {
+            var parts = line.split(" ");
+            System.out.println("RATE " + run(engine, Integer.parseInt(parts[0]), Integer.parseInt(parts[1])));
         }
         engine.close();
         System.exit(0);

@@ -27,3 +27,7 @@ alter table approvals.event drop constraint event_hash_check,
 alter table approvals.link drop constraint link_previous_check, drop constraint link_hash_check,
     add constraint link_previous_check check (length(previous) = 64 and previous !~ '[^0-9a-f]'),
     add constraint link_hash_check check (length(hash) = 64 and hash !~ '[^0-9a-f]');
+
+-- ---------------------------------------------------------------- titles
+-- parts of titles are searched for, which an index of their beginnings does not help, and every paper paid for it
+drop index approvals.paper_title;
