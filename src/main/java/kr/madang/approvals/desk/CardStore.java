@@ -3,9 +3,12 @@ package kr.madang.approvals.desk;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import kr.madang.approvals.card.Card;
 import kr.madang.approvals.card.Entry;
 import kr.madang.approvals.card.Link;
@@ -35,7 +38,28 @@ class CardStore {
             List<Link> links,
             int unreadable) {}
 
-    private static final String ALL = """
+    /**
+     * Papers from an id to below another (구간); null where there is no end. Said of every table, so that each is read from where the
+     * papers begin to where they end.
+     */
+    record Range(@Nullable UUID from, @Nullable UUID to) {
+        static final Range ALL = new Range(null, null);
+
+        private String of(String column) {
+            return (from == null ? "" : " and " + column + " >= :from")
+                    + (to == null ? "" : " and " + column + " < :to");
+        }
+
+        private Map<String, UUID> ends() {
+            var ends = new HashMap<String, UUID>();
+            if (from != null) ends.put("from", from);
+            if (to != null) ends.put("to", to);
+            return ends;
+        }
+    }
+
+    private static String select(Range range) {
+        return """
             select p.id, p.links, p.head, p.status, p.drafter, p.approver, p.title as shown,
                 coalesce(n.unit_name || '-' || n.serial, '') as given,
                 l.number as link, l.previous, l.hash as link_hash, l.version as kept,
@@ -43,17 +67,23 @@ class CardStore {
                 coalesce(e.version, v.version) as version, v.title, v.body, v.summary, v.keywords,
                 v.attachments::text as attachments, v.written_by, v.written_at
             from approvals.paper p
-            left join approvals.register_entry n on n.paper = p.id and n.register = 'PRODUCTION'
-            left join approvals.link l on l.paper = p.id
-            left join approvals.content_version v on v.paper = l.paper and v.version = l.version
-            left join approvals.event e on e.paper = l.paper and e.number = l.event
-            """;
+            left join approvals.register_entry n on n.paper = p.id and n.register = 'PRODUCTION'%s
+            left join approvals.link l on l.paper = p.id%s
+            left join approvals.content_version v on v.paper = l.paper and v.version = l.version%s
+            left join approvals.event e on e.paper = l.paper and e.number = l.event%s
+            where true%s""".formatted(
+                range.of("n.paper"), range.of("l.paper"), range.of("v.paper"), range.of("e.paper"), range.of("p.id"));
+    }
+
     private static final String LOOSE = """
             select paper from approvals.event e where %snot exists (
                 select from approvals.link l where l.paper = e.paper and l.event = e.number)
             union
             select paper from approvals.content_version v where %snot exists (
                 select from approvals.link l where l.paper = v.paper and l.version = v.version)""";
+    /** So many are read before a second connection would have begun. */
+    private static final int FEW = 20_000;
+
     private static final String IN_ORDER = " order by p.id, l.number";
 
     private final JdbcClient db;
@@ -62,10 +92,38 @@ class CardStore {
         this.db = db;
     }
 
+    /** All papers in at most so many parts of the same size, in their order; few papers in one. */
+    List<Range> ranges(int most) {
+        return ranges(most, FEW);
+    }
+
+    /** @param few the smallest part */
+    List<Range> ranges(int most, int few) {
+        long papers =
+                db.sql("select count(*) from approvals.paper").query(Long.class).single();
+        long size = Math.max(few, Math.ceilDiv(papers, most));
+        var cuts = new ArrayList<@Nullable UUID>();
+        cuts.add(null);
+        for (long at = size; at < papers; at += size)
+            cuts.add(db.sql("select id from approvals.paper order by id offset :at limit 1")
+                    .param("at", at)
+                    .query(UUID.class)
+                    .single());
+        cuts.add(null);
+        return IntStream.range(1, cuts.size())
+                .mapToObj(i -> new Range(cuts.get(i - 1), cuts.get(i)))
+                .toList();
+    }
+
     /** Hands out one card after the other. */
-    void each(Consumer<Stored> taker) {
+    void each(Range range, Consumer<Stored> taker) {
         var gathering = new Gathering(taker);
-        try (var rows = db.sql(ALL + IN_ORDER).withFetchSize(1_000).query((row, n) -> gathering.take(row)).stream()) {
+        try (var rows = db
+                .sql(select(range) + IN_ORDER)
+                .params(range.ends())
+                .withFetchSize(1_000)
+                .query((row, n) -> gathering.take(row))
+                .stream()) {
             rows.forEach(row -> {});
         }
         gathering.end();
@@ -74,7 +132,7 @@ class CardStore {
     /** Hands out one card; none when there is no such paper. */
     void one(Paper.Id id, Consumer<Stored> taker) {
         var gathering = new Gathering(taker);
-        db.sql(ALL + " where p.id = :id" + IN_ORDER)
+        db.sql(select(Range.ALL) + " and p.id = :id" + IN_ORDER)
                 .param("id", id)
                 .query((row, n) -> gathering.take(row))
                 .list();

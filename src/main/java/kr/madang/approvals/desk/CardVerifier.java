@@ -2,17 +2,18 @@ package kr.madang.approvals.desk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import kr.madang.approvals.card.Card;
 import kr.madang.approvals.card.Entry;
 import kr.madang.approvals.card.Verdict;
 import kr.madang.approvals.line.Paper;
+import kr.madang.kernel.sql.SideBySide;
 import kr.madang.kernel.trail.Trail;
 import kr.madang.kernel.trail.TrailEntry;
 import kr.madang.kernel.trail.TrailFilter;
@@ -30,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class CardVerifier {
     private static final int SHOWN = 100;
+    private static final int LANES = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
 
     /**
      * What a walk found.
@@ -55,12 +57,15 @@ public class CardVerifier {
     private final CardStore cards;
     private final Trail trail;
     private final JsonMapper json;
+    private final SideBySide lanes;
     private final TransactionTemplate snapshot;
 
-    CardVerifier(CardStore cards, Trail trail, JsonMapper json, PlatformTransactionManager transactions) {
+    CardVerifier(
+            CardStore cards, Trail trail, JsonMapper json, SideBySide lanes, PlatformTransactionManager transactions) {
         this.cards = cards;
         this.trail = trail;
         this.json = json;
+        this.lanes = lanes;
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -76,35 +81,60 @@ public class CardVerifier {
         return Objects.requireNonNull(snapshot.execute(status -> new Walk().run(id)));
     }
 
-    private final class Walk {
+    /** What is found on the way; each lane has one of its own. */
+    private static final class Tally {
         private final List<Finding> first = new ArrayList<>();
-        private final Map<UUID, Told> told = new HashMap<>();
-        private final Set<UUID> purged = new HashSet<>();
         private long found;
         private long walked;
         private long links;
 
+        void find(Finding finding) {
+            found++;
+            if (first.size() < SHOWN) first.add(finding);
+        }
+
+        void add(Tally other) {
+            other.first.stream().limit(SHOWN - first.size()).forEach(first::add);
+            found += other.found;
+            walked += other.walked;
+            links += other.links;
+        }
+
+        Outcome outcome() {
+            return new Outcome(walked, links, found, List.copyOf(first));
+        }
+    }
+
+    private final class Walk {
+        private final Map<UUID, Told> told = new ConcurrentHashMap<>();
+        private final Set<UUID> purged = new HashSet<>();
+
         Outcome run() {
             var all = new TrailFilter("", "approvals", "paper.", "paper:", null, null);
             trail.each(all, Integer.MAX_VALUE, this::listen);
-            try (var ahead = new Ahead<>(this::check)) {
-                cards.each(ahead::take);
-                ahead.end();
-            }
+            var tally = new Tally();
+            lanes.each(cards.ranges(LANES), this::walk).forEach(tally::add);
             told.keySet().removeAll(purged);
-            for (var id : told.keySet()) find(Finding.of(id, "approvals.verify.gone"));
-            cards.loose().forEach(id -> find(Finding.of(id, "approvals.verify.loose")));
-            cards.misnumbered().forEach(this::find);
-            return new Outcome(walked, links, found, List.copyOf(first));
+            for (var id : told.keySet()) tally.find(Finding.of(id, "approvals.verify.gone"));
+            cards.loose().forEach(id -> tally.find(Finding.of(id, "approvals.verify.loose")));
+            cards.misnumbered().forEach(tally::find);
+            return tally.outcome();
+        }
+
+        private Tally walk(CardStore.Range range) {
+            var tally = new Tally();
+            cards.each(range, stored -> check(stored, tally));
+            return tally;
         }
 
         List<Finding> run(Paper.Id id) {
+            var tally = new Tally();
             cards.one(id, stored -> {
                 trail.each(told(stored), Integer.MAX_VALUE, this::listen);
-                check(stored);
+                check(stored, tally);
             });
-            if (cards.loose(id)) find(Finding.of(id, "approvals.verify.loose"));
-            return List.copyOf(first);
+            if (cards.loose(id)) tally.find(Finding.of(id, "approvals.verify.loose"));
+            return tally.outcome().first();
         }
 
         /** The trail is long: only the days of this card are asked for. A card that lies about its days is untold. */
@@ -140,46 +170,46 @@ public class CardVerifier {
             return UUID.fromString(entry.subject().substring("paper:".length()));
         }
 
-        private void check(CardStore.Stored stored) {
-            walked++;
-            links += stored.links().size();
+        private void check(CardStore.Stored stored, Tally tally) {
+            tally.walked++;
+            tally.links += stored.links().size();
             var id = stored.paper();
             var said = told.remove(id.value());
             if (stored.unreadable() > 0) {
-                find(Finding.of(id, "approvals.verify.unreadable", stored.unreadable()));
+                tally.find(Finding.of(id, "approvals.verify.unreadable", stored.unreadable()));
                 return;
             }
             var card = new Card(id, stored.links());
-            if (broken(id, card.verify(stored.head()))) return;
-            if (said == null) find(Finding.of(id, "approvals.verify.untold"));
-            else if (!said.head().equals(stored.head()) && broken(id, card.verify(said.head()))) return;
+            if (broken(id, card.verify(stored.head()), tally)) return;
+            if (said == null) tally.find(Finding.of(id, "approvals.verify.untold"));
+            else if (!said.head().equals(stored.head()) && broken(id, card.verify(said.head()), tally)) return;
             if (said != null && !said.number().equals(stored.number()))
-                find(Finding.of(id, "approvals.verify.number", stored.number(), said.number()));
-            row(stored, card);
+                tally.find(Finding.of(id, "approvals.verify.number", stored.number(), said.number()));
+            row(stored, card, tally);
         }
 
-        private boolean broken(Paper.Id id, Verdict verdict) {
+        private boolean broken(Paper.Id id, Verdict verdict, Tally tally) {
             return switch (verdict) {
                 case Verdict.Sound _ -> false;
                 case Verdict.Broken(int number, var flaw) -> {
-                    find(Finding.of(id, flaw.code(), number));
+                    tally.find(Finding.of(id, flaw.code(), number));
                     yield true;
                 }
             };
         }
 
         /** What lists and searches show has to be what the card says. */
-        private void row(CardStore.Stored stored, Card card) {
+        private void row(CardStore.Stored stored, Card card, Tally tally) {
             var paper = replay(stored.paper(), card);
             if (paper == null) {
-                find(Finding.of(stored.paper(), "approvals.verify.unreadable", 1));
+                tally.find(Finding.of(stored.paper(), "approvals.verify.unreadable", 1));
                 return;
             }
             boolean same = paper.status() == stored.status()
                     && paper.line().approver().equals(stored.approver())
                     && paper.line().drafter().equals(stored.drafter())
                     && card.versions().getLast().title().equals(stored.title());
-            if (!same) find(Finding.of(stored.paper(), "approvals.verify.row"));
+            if (!same) tally.find(Finding.of(stored.paper(), "approvals.verify.row"));
         }
 
         private @Nullable Paper replay(Paper.Id id, Card card) {
@@ -188,11 +218,6 @@ public class CardVerifier {
             } catch (IllegalArgumentException e) {
                 return null;
             }
-        }
-
-        private void find(Finding finding) {
-            found++;
-            if (first.size() < SHOWN) first.add(finding);
         }
     }
 }

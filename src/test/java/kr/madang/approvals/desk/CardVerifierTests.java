@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import kr.madang.OfficeTest;
 import kr.madang.accounts.Accounts;
 import kr.madang.approvals.card.Card;
@@ -33,6 +35,9 @@ class CardVerifierTests {
 
     @Autowired
     PaperStore store;
+
+    @Autowired
+    CardStore cards;
 
     @Autowired
     CardVerifier verifier;
@@ -63,6 +68,28 @@ class CardVerifierTests {
         assertThat(outcome.links()).isGreaterThanOrEqualTo(5);
         assertThat(run("verify")).startsWith("0 ").contains("이상 없음");
         assertThat(run()).startsWith("2 ");
+    }
+
+    @Test
+    void everyPaperIsInOnePartHoweverManyThereAre() {
+        var desk = new Desk(accounts, approvals, papers);
+        for (int i = 0; i < 6; i++) desk.approved(desk.clerk(), desk.leader(), desk.chief(), filing());
+        var all = db.sql("select id from approvals.paper order by id")
+                .query(UUID.class)
+                .list();
+        assertThat(cards.ranges(4)).containsExactly(CardStore.Range.ALL);
+        for (int parts : List.of(1, 2, 3, 5, all.size())) {
+            var ranges = cards.ranges(parts, 1);
+            assertThat(ranges).hasSizeLessThanOrEqualTo(parts).hasSizeGreaterThan(parts / 2);
+            var walked = new ArrayList<UUID>();
+            for (var range : ranges)
+                cards.each(range, card -> {
+                    walked.add(card.paper().value());
+                    // nothing of a card is left behind at the end of a part
+                    assertThat(card.links()).hasSize(card.head().links());
+                });
+            assertThat(walked).isEqualTo(all);
+        }
     }
 
     @Test
