@@ -1,11 +1,8 @@
 package kr.madang.kernel.search;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import kr.madang.kernel.search.korean.Synonyms;
@@ -61,8 +58,7 @@ final class Follower implements AutoCloseable {
     private final Supplier<Map<String, Searchable>> kinds;
     private final Lead lead;
     private final Pace pace;
-    private final Semaphore bell = new Semaphore(0);
-    private volatile CountDownLatch end = new CountDownLatch(1);
+    private volatile Bell bell = new Bell();
     private volatile Builder builder;
     private volatile @Nullable Serving serving;
     private volatile State state = State.STARTING;
@@ -108,7 +104,7 @@ final class Follower implements AutoCloseable {
         thread = null;
         asked = false;
         state = State.STARTING;
-        end = new CountDownLatch(1);
+        bell = new Bell();
         stopping = false;
     }
 
@@ -118,7 +114,7 @@ final class Follower implements AutoCloseable {
 
     /** Somebody changed something, or waits. */
     void ring() {
-        if (bell.availablePermits() == 0) bell.release();
+        bell.ring();
     }
 
     Optional<Serving> serving() {
@@ -144,38 +140,31 @@ final class Follower implements AutoCloseable {
     }
 
     private void run() {
-        rest(pace.first());
-        while (!stopping && Thread.currentThread() == thread) {
-            long start = System.nanoTime();
-            try {
-                turn();
-            } catch (LockObtainFailedException e) {
-                state = State.LOCKED;
-            } catch (IOException | AlreadyClosedException e) {
-                fail(e);
-            } catch (RuntimeException e) {
-                // the database may be away; the index answers as it is
-                if (!stopping) log.warn("검색 변경을 볼 수 없습니다: {}", e.toString());
+        try {
+            bell.rest(pace.first());
+            while (!stopping && Thread.currentThread() == thread) {
+                long start = System.nanoTime();
+                attempt();
+                // after a short turn hardly at all, so that a single change is found at once
+                long worked = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+                bell.sleep(Math.min(GATHER * worked, pace.pace()));
+                bell.rest(pace.pace());
             }
-            gather(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
-            rest(pace.pace());
-        }
-    }
-
-    /** After a short turn hardly at all, so that a single change is found at once. */
-    private void gather(long worked) {
-        try {
-            end.await(Math.min(GATHER * worked, pace.pace()), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             stopping = true;
         }
     }
 
-    private void rest(long millis) {
+    private void attempt() {
         try {
-            if (bell.tryAcquire(millis, TimeUnit.MILLISECONDS)) bell.drainPermits();
-        } catch (InterruptedException e) {
-            stopping = true;
+            turn();
+        } catch (LockObtainFailedException e) {
+            state = State.LOCKED;
+        } catch (IOException | AlreadyClosedException e) {
+            fail(e);
+        } catch (RuntimeException e) {
+            // the database may be away; the index answers as it is
+            if (!stopping) log.warn("검색 변경을 볼 수 없습니다: {}", e.toString());
         }
     }
 
@@ -338,8 +327,7 @@ final class Follower implements AutoCloseable {
     @Override
     public void close() throws IOException {
         stopping = true;
-        end.countDown();
-        ring();
+        bell.end();
         Builder.join(thread);
         builder.stop();
         var now = serving;
@@ -352,12 +340,5 @@ final class Follower implements AutoCloseable {
                 now.generation().index().close();
             }
         }
-    }
-
-    static Map<String, Searchable> byKind(Iterable<Searchable> all) {
-        var kinds = new LinkedHashMap<String, Searchable>();
-        for (var one : all)
-            if (kinds.put(one.kind(), one) != null) throw new IllegalStateException("two kinds named " + one.kind());
-        return kinds;
     }
 }

@@ -1,5 +1,6 @@
 package kr.madang.kernel.search;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,17 @@ class Kinds {
     Map<String, Searchable> all() {
         var known = all;
         if (known == null)
-            all = known = Follower.byKind(searchables
+            all = known = byKind(searchables
                     .orderedStream()
                     .filter(kind -> only.isEmpty() || only.contains(kind.kind()))
                     .toList());
         return known;
+    }
+
+    private static Map<String, Searchable> byKind(Iterable<Searchable> all) {
+        var kinds = new LinkedHashMap<String, Searchable>();
+        for (var one : all)
+            if (kinds.put(one.kind(), one) != null) throw new IllegalStateException("two kinds named " + one.kind());
+        return kinds;
     }
 }
