@@ -92,21 +92,4 @@ class CodeStore {
                 .query(Integer.class)
                 .single();
     }
-
-    List<Account.Id> listSealedOtherwise(String prefix, int limit) {
-        return db.sql("select account from accounts.totp where not starts_with(secret, :prefix) limit :limit")
-                .param("prefix", prefix)
-                .param("limit", limit)
-                .query((row, n) -> new Account.Id(row.getObject("account", java.util.UUID.class)))
-                .list();
-    }
-
-    boolean replaceSecret(Account.Id account, String before, String after) {
-        return db.sql("update accounts.totp set secret = :after where account = :account and secret = :before")
-                        .param("account", account)
-                        .param("before", before)
-                        .param("after", after)
-                        .update()
-                == 1;
-    }
 }

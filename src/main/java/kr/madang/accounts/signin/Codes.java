@@ -15,16 +15,20 @@ import kr.madang.accounts.totp.Base32;
 import kr.madang.accounts.totp.Totp;
 import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
-import kr.madang.kernel.crypto.Aad;
 import kr.madang.kernel.crypto.FieldCipher;
 import kr.madang.kernel.crypto.Resealable;
+import kr.madang.kernel.crypto.SealedColumn;
 import kr.madang.kernel.trail.Trail;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Time-based codes as a second step (OTP 인증): enrolling, accepting, recovering. Secrets are sealed; recovery codes kept as hashes. */
 @Component
-public class Codes implements Resealable {
+public class Codes {
+    private static final SealedColumn SEALED =
+            SealedColumn.of("accounts.totp").named("secret").keyed("account", "uuid");
     private static final int SECRET_BYTES = 20;
     private static final int RECOVERY_CODES = 10;
 
@@ -56,14 +60,14 @@ public class Codes implements Resealable {
     @Transactional
     public void begin(Actor by) {
         var id = new Account.Id(by.id());
-        var sealed = cipher.seal(Base32.encode(Tokens.bytes(SECRET_BYTES)), place(id));
+        var sealed = cipher.seal(Base32.encode(Tokens.bytes(SECRET_BYTES)), SEALED.place(id));
         if (store.begin(id, sealed, clock.instant()) == 0) throw Refused.conflict("accounts.totp.enrolled");
     }
 
     /** The secret being enrolled, as authenticator apps take it by hand; empty once it is confirmed: it is not shown again. */
     public Optional<String> secret(Actor by) {
         var id = new Account.Id(by.id());
-        return store.find(id).filter(s -> !s.confirmed()).map(s -> cipher.open(s.sealed(), place(id)));
+        return store.find(id).filter(s -> !s.confirmed()).map(s -> cipher.open(s.sealed(), SEALED.place(id)));
     }
 
     /** The same as the address that a QR picture carries. */
@@ -124,7 +128,7 @@ public class Codes implements Resealable {
     private boolean acceptCode(Account.Id account, String typed) {
         var secret = store.find(account);
         if (secret.isEmpty()) return false;
-        var opened = Base32.decode(cipher.open(secret.get().sealed(), place(account)));
+        var opened = Base32.decode(cipher.open(secret.get().sealed(), SEALED.place(account)));
         var step = Totp.verify(opened, typed, clock.instant(), secret.get().lastStep());
         return step.isPresent() && store.take(account, step.getAsLong());
     }
@@ -145,28 +149,12 @@ public class Codes implements Resealable {
         if (store.remove(id) > 0) trail.record(by, "accounts", "totp.removed", "account:" + id, Map.of());
     }
 
-    private static Aad place(Account.Id account) {
-        return Aad.of("accounts.totp", "secret", account.value());
-    }
-
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    @Override
-    public String name() {
-        return "accounts.totp.secret";
-    }
-
-    @Override
-    public List<Cell> listOthers(String prefix, int limit) {
-        return store.listSealedOtherwise(prefix, limit).stream()
-                .flatMap(id -> store.find(id).stream().map(s -> new Cell(place(id), s.sealed())))
-                .toList();
-    }
-
-    @Override
-    public boolean replace(Cell cell, String resealed) {
-        return store.replaceSecret(Account.Id.of(cell.place().row()), cell.sealed(), resealed);
+    @Bean
+    static Resealable sealedCodes(JdbcClient db) {
+        return SEALED.in(db);
     }
 }

@@ -17,10 +17,11 @@ import kr.madang.kernel.Id;
 import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
-import kr.madang.kernel.crypto.Aad;
 import kr.madang.kernel.crypto.FieldCipher;
 import kr.madang.kernel.crypto.Resealable;
+import kr.madang.kernel.crypto.SealedColumn;
 import kr.madang.kernel.trail.Trail;
+import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,9 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Other systems whose alerts this office takes (경보 수신처): each with its name in CAP and a key of its own, shown once. */
 @Component
-public class CapSources implements Resealable {
-    private static final String TABLE = "notices.cap_source";
-    private static final String COLUMN = "sealed";
+public class CapSources {
+    private static final SealedColumn SEALED = SealedColumn.of("notices.cap_source");
     private static final Pattern SENDER = Pattern.compile("[^\\s,<&]{1,200}");
     private static final int KEY = 32;
     private static final String SELECT =
@@ -77,7 +77,7 @@ public class CapSources implements Resealable {
                     .param("id", source.id())
                     .param("name", source.name())
                     .param("sender", sender)
-                    .param("sealed", cipher.seal(key, place(source.id())))
+                    .param("sealed", cipher.seal(key, SEALED.place(source.id())))
                     .param("at", now)
                     .update();
         } catch (DuplicateKeyException e) {
@@ -124,34 +124,11 @@ public class CapSources implements Resealable {
                 .param("id", id)
                 .query(String.class)
                 .optional()
-                .map(key -> cipher.open(key, place(id)));
+                .map(key -> cipher.open(key, SEALED.place(id)));
     }
 
-    private static Aad place(UUID id) {
-        return Aad.of(TABLE, COLUMN, id);
-    }
-
-    @Override
-    public String name() {
-        return TABLE + "." + COLUMN;
-    }
-
-    @Override
-    public List<Cell> listOthers(String prefix, int limit) {
-        return db.sql("select id, sealed from notices.cap_source where not starts_with(sealed, :prefix) limit :limit")
-                .param("prefix", prefix)
-                .param("limit", limit)
-                .query((row, n) -> new Cell(place(row.getObject("id", UUID.class)), row.getString("sealed")))
-                .list();
-    }
-
-    @Override
-    public boolean replace(Cell cell, String resealed) {
-        return db.sql("update notices.cap_source set sealed = :resealed where id = :id::uuid and sealed = :sealed")
-                        .param("resealed", resealed)
-                        .param("id", cell.place().row())
-                        .param("sealed", cell.sealed())
-                        .update()
-                == 1;
+    @Bean
+    static Resealable sealedCapSources(JdbcClient db) {
+        return SEALED.in(db);
     }
 }

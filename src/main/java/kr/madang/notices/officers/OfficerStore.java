@@ -2,24 +2,24 @@ package kr.madang.notices.officers;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kr.madang.kernel.access.Actor;
-import kr.madang.kernel.crypto.Aad;
 import kr.madang.kernel.crypto.FieldCipher;
 import kr.madang.kernel.crypto.Resealable;
+import kr.madang.kernel.crypto.SealedColumn;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All SQL of where officers are reached; their addresses lie sealed. */
 @Repository
-class OfficerStore implements Resealable {
-    private static final String TABLE = "notices.officer_reach";
-    private static final String COLUMN = "sealed";
+class OfficerStore {
+    private static final SealedColumn SEALED =
+            SealedColumn.of("notices.officer_reach").keyed("account", "uuid");
 
     private record Content(String phone, String email) {}
 
@@ -45,7 +45,7 @@ class OfficerStore implements Resealable {
     }
 
     private Reach open(UUID account, String sealed) {
-        var content = json.readValue(cipher.open(sealed, place(account)), Content.class);
+        var content = json.readValue(cipher.open(sealed, SEALED.place(account)), Content.class);
         return new Reach(some(content.phone()), some(content.email()));
     }
 
@@ -60,41 +60,14 @@ class OfficerStore implements Resealable {
                 values (:account, :sealed, :at, :by)
                 on conflict (account) do update set sealed = :sealed, changed_at = :at, changed_by = :by""")
                 .param("account", account)
-                .param("sealed", cipher.seal(json.writeValueAsString(content), place(account)))
+                .param("sealed", cipher.seal(json.writeValueAsString(content), SEALED.place(account)))
                 .param("at", at)
                 .param("by", by.login())
                 .update();
     }
 
-    private static Aad place(UUID account) {
-        return Aad.of(TABLE, COLUMN, account);
-    }
-
-    @Override
-    public String name() {
-        return TABLE + "." + COLUMN;
-    }
-
-    @Override
-    public List<Cell> listOthers(String prefix, int limit) {
-        return db.sql("""
-                select account, sealed from notices.officer_reach
-                where not starts_with(sealed, :prefix) limit :limit""")
-                .param("prefix", prefix)
-                .param("limit", limit)
-                .query((row, n) -> new Cell(place(row.getObject("account", UUID.class)), row.getString("sealed")))
-                .list();
-    }
-
-    @Override
-    public boolean replace(Cell cell, String resealed) {
-        return db.sql("""
-                        update notices.officer_reach set sealed = :resealed
-                        where account = :account::uuid and sealed = :sealed""")
-                        .param("resealed", resealed)
-                        .param("account", cell.place().row())
-                        .param("sealed", cell.sealed())
-                        .update()
-                == 1;
+    @Bean
+    static Resealable sealedOfficers(JdbcClient db) {
+        return SEALED.in(db);
     }
 }

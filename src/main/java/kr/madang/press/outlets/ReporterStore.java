@@ -4,25 +4,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kr.madang.kernel.access.Actor;
-import kr.madang.kernel.crypto.Aad;
 import kr.madang.kernel.crypto.BlindIndex;
 import kr.madang.kernel.crypto.FieldCipher;
 import kr.madang.kernel.crypto.Resealable;
+import kr.madang.kernel.crypto.SealedColumn;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All SQL that changes reporters; their addresses lie sealed. */
 @Repository
-class ReporterStore implements Resealable {
-    private static final String TABLE = "press.reporter";
-    private static final String COLUMN = "sealed";
+class ReporterStore {
+    private static final SealedColumn SEALED = SealedColumn.of("press.reporter");
 
     private record Content(String mail, String phone) {}
 
@@ -41,11 +40,13 @@ class ReporterStore implements Resealable {
     /** Equal for equal addresses; null for none. */
     @Nullable
     String key(Contact contact) {
-        return contact.mail().isEmpty() ? null : index.exact(TABLE, "mail", BlindIndex.Form.EMAIL, contact.mail());
+        return contact.mail().isEmpty()
+                ? null
+                : index.exact(SEALED.table(), "mail", BlindIndex.Form.EMAIL, contact.mail());
     }
 
     private String seal(UUID id, Contact contact) {
-        return cipher.seal(json.writeValueAsString(new Content(contact.mail(), contact.phone())), place(id));
+        return cipher.seal(json.writeValueAsString(new Content(contact.mail(), contact.phone())), SEALED.place(id));
     }
 
     /** Opened; who was erased is missing. */
@@ -55,7 +56,7 @@ class ReporterStore implements Resealable {
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(row -> {
                     var id = row.getObject("id", UUID.class);
-                    var content = json.readValue(cipher.open(row.getString("sealed"), place(id)), Content.class);
+                    var content = json.readValue(cipher.open(row.getString("sealed"), SEALED.place(id)), Content.class);
                     opened.put(id, new Contact(content.mail(), content.phone()));
                 });
         return opened;
@@ -166,32 +167,8 @@ class ReporterStore implements Resealable {
                 .update();
     }
 
-    private static Aad place(UUID id) {
-        return Aad.of(TABLE, COLUMN, id);
-    }
-
-    @Override
-    public String name() {
-        return TABLE + "." + COLUMN;
-    }
-
-    @Override
-    public List<Cell> listOthers(String prefix, int limit) {
-        return db.sql(
-                        "select id, sealed from press.reporter where sealed is not null and not starts_with(sealed, :prefix) limit :limit")
-                .param("prefix", prefix)
-                .param("limit", limit)
-                .query((row, n) -> new Cell(place(row.getObject("id", UUID.class)), row.getString("sealed")))
-                .list();
-    }
-
-    @Override
-    public boolean replace(Cell cell, String resealed) {
-        return db.sql("update press.reporter set sealed = :resealed where id = :id::uuid and sealed = :sealed")
-                        .param("resealed", resealed)
-                        .param("id", cell.place().row())
-                        .param("sealed", cell.sealed())
-                        .update()
-                == 1;
+    @Bean
+    static Resealable sealedReporters(JdbcClient db) {
+        return SEALED.in(db);
     }
 }

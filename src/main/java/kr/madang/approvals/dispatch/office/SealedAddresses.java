@@ -1,12 +1,10 @@
 package kr.madang.approvals.dispatch.office;
 
-import java.util.List;
-import java.util.UUID;
 import kr.madang.approvals.dispatch.Delivery;
 import kr.madang.approvals.dispatch.Recipient;
-import kr.madang.kernel.crypto.Aad;
 import kr.madang.kernel.crypto.FieldCipher;
 import kr.madang.kernel.crypto.Resealable;
+import kr.madang.kernel.crypto.SealedColumn;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,17 +12,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Names and addresses of residents, sealed where they lie and masked where they are shown (민원인 주소 보호). */
 @Configuration(proxyBeanMethods = false)
 class SealedAddresses {
-    private static final String TABLE = "approvals.delivery";
+    private static final SealedColumn NAME =
+            SealedColumn.of("approvals.delivery").named("sealed_name");
+    private static final SealedColumn EMAIL = NAME.named("sealed_email");
 
     static String seal(FieldCipher cipher, Delivery.Id id, String column, String plain) {
-        return cipher.seal(plain, Aad.of(TABLE, column, id.value()));
+        return cipher.seal(plain, NAME.named(column).place(id.value()));
     }
 
     static Recipient.Resident open(FieldCipher cipher, DeliveryRow row) {
         var id = row.delivery().id().value();
         return new Recipient.Resident(
-                cipher.open(row.sealedName(), Aad.of(TABLE, "sealed_name", id)),
-                cipher.open(row.sealedEmail(), Aad.of(TABLE, "sealed_email", id)));
+                cipher.open(row.sealedName(), NAME.place(id)), cipher.open(row.sealedEmail(), EMAIL.place(id)));
     }
 
     /** {@code 김*동}, {@code 김*}. */
@@ -51,40 +50,11 @@ class SealedAddresses {
 
     @Bean
     Resealable residentNames(JdbcClient db) {
-        return new Column(db, "sealed_name");
+        return NAME.in(db);
     }
 
     @Bean
     Resealable residentEmails(JdbcClient db) {
-        return new Column(db, "sealed_email");
-    }
-
-    private record Column(JdbcClient db, String column) implements Resealable {
-        @Override
-        public String name() {
-            return TABLE + "." + column;
-        }
-
-        @Override
-        public List<Cell> listOthers(String prefix, int limit) {
-            return db.sql("select id, " + column + " as sealed from approvals.delivery where " + column
-                            + " is not null and not starts_with(" + column + ", :prefix) limit :limit")
-                    .param("prefix", prefix)
-                    .param("limit", limit)
-                    .query((row, n) ->
-                            new Cell(Aad.of(TABLE, column, row.getObject("id", UUID.class)), row.getString("sealed")))
-                    .list();
-        }
-
-        @Override
-        public boolean replace(Cell cell, String resealed) {
-            return db.sql("update approvals.delivery set " + column + " = :resealed where id = :id::uuid and " + column
-                                    + " = :sealed")
-                            .param("resealed", resealed)
-                            .param("id", cell.place().row())
-                            .param("sealed", cell.sealed())
-                            .update()
-                    == 1;
-        }
+        return EMAIL.in(db);
     }
 }

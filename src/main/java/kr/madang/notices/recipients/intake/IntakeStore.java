@@ -197,23 +197,4 @@ class IntakeStore {
     }
 
     // ------------------------------------------------------------------ keys
-
-    List<UUID> sealedOtherwise(String prefix, int limit) {
-        return db.sql("""
-                select id from notices.intake
-                where sealed_file is not null and not starts_with(sealed_file, :prefix) limit :limit""")
-                .param("prefix", prefix)
-                .param("limit", limit)
-                .query(UUID.class)
-                .list();
-    }
-
-    boolean reseal(UUID id, String sealed, String resealed) {
-        return db.sql("update notices.intake set sealed_file = :resealed where id = :id and sealed_file = :sealed")
-                        .param("id", id)
-                        .param("sealed", sealed)
-                        .param("resealed", resealed)
-                        .update()
-                == 1;
-    }
 }
