@@ -52,6 +52,8 @@ class ReachTests {
     @Autowired
     TransactionTemplate transaction;
 
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
     private final SplittableRandom random = new SplittableRandom(4);
     private final Map<UUID, Consents> consents = new HashMap<>();
     private final Map<UUID, Bulk.Person> owners = new HashMap<>();
@@ -85,10 +87,9 @@ class ReachTests {
     }
 
     private Address address(Channel channel) {
-        long number = random.nextLong(100_000_000L);
-        return channel == Channel.SMS
-                ? new Address(channel, "010" + String.format("%08d", (System.nanoTime() + number) % 100_000_000L))
-                : new Address(channel, "t" + System.nanoTime() + "@a.example");
+        int number = NUMBER.incrementAndGet();
+        return new Address(
+                channel, channel == Channel.SMS ? "0109%07d".formatted(number) : "reach" + number + "@a.example");
     }
 
     /** No two of one purpose and topic stand at once, as the database holds them. */
