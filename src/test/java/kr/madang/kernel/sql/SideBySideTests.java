@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import kr.madang.OfficeTest;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +54,7 @@ class SideBySideTests {
     @Test
     void allSeeTheMomentOfTheirCallerAndAnswerInOrder() {
         var sessions = ConcurrentHashMap.<Integer>newKeySet();
+        var together = new CyclicBarrier(3);
         var counted = seen(() -> {
             assertThat(count()).isEqualTo(100);
             // somebody else writes after the caller began to look
@@ -62,12 +65,22 @@ class SideBySideTests {
             return lanes.each(List.of(1, 2, 3), part -> {
                 sessions.add(
                         db.sql("select pg_backend_pid()").query(Integer.class).single());
+                meet(together);
                 return part + ":" + count();
             });
         });
         assertThat(counted).containsExactly("1:100", "2:100", "3:100");
         assertThat(sessions).hasSize(3);
         assertThat(count()).isEqualTo(200);
+    }
+
+    /** Who has ended would leave his connection to the next. */
+    private static void meet(CyclicBarrier together) {
+        try {
+            together.await(1, TimeUnit.MINUTES);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
