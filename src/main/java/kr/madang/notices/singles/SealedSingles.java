@@ -54,7 +54,7 @@ class SealedSingles {
     }
 
     @Bean
-    static Resealable singlesToReseal(JdbcClient db) {
+    static Resealable sealedSingleMessages(JdbcClient db) {
         return SEALED.in(db);
     }
 }

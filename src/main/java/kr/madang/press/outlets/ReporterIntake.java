@@ -18,9 +18,11 @@ import kr.madang.kernel.Refused;
 import kr.madang.kernel.access.Actor;
 import kr.madang.kernel.access.Level;
 import kr.madang.kernel.calendar.Workdays;
-import kr.madang.kernel.crypto.Aad;
 import kr.madang.kernel.crypto.FieldCipher;
+import kr.madang.kernel.crypto.Resealable;
+import kr.madang.kernel.crypto.SealedColumn;
 import kr.madang.kernel.trail.Trail;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReporterIntake {
     public static final int LARGEST = 1_000_000;
     private static final Duration KEPT = Duration.ofDays(1);
-    private static final String TABLE = "press.reporter_intake";
+    private static final SealedColumn SEALED =
+            SealedColumn.of("press.reporter_intake").atMost(5);
     private static final Pattern DAY =
             Pattern.compile("(\\d{4})\\s*[-./]\\s*(\\d{1,2})\\s*[-./]\\s*(\\d{1,2})\\s*\\.?");
 
@@ -96,7 +99,7 @@ public class ReporterIntake {
                 .param("id", id)
                 .param("account", by.id())
                 .param("name", name.length() > 200 ? name.substring(0, 200) : name)
-                .param("sealed", cipher.seal(Base64.getEncoder().encodeToString(file), Aad.of(TABLE, "sealed", id)))
+                .param("sealed", cipher.seal(Base64.getEncoder().encodeToString(file), SEALED.place(id)))
                 .param("at", at)
                 .update();
         return id;
@@ -113,7 +116,7 @@ public class ReporterIntake {
                 .query(Kept.class)
                 .optional()
                 .orElseThrow(() -> Refused.missing("press.intake.missing"));
-        var file = Base64.getDecoder().decode(cipher.open(kept.sealed(), Aad.of(TABLE, "sealed", id)));
+        var file = Base64.getDecoder().decode(cipher.open(kept.sealed(), SEALED.place(id)));
         return new Preview(id, kept.fileName(), examined(IntakeRow.read(file)));
     }
 
@@ -177,5 +180,10 @@ public class ReporterIntake {
         if (!parts.matches()) throw new DateTimeException(typed);
         return LocalDate.of(
                 Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)));
+    }
+
+    @Bean
+    static Resealable sealedReporterFiles(JdbcClient db) {
+        return SEALED.in(db);
     }
 }

@@ -53,11 +53,13 @@ class SealedColumnTests {
                         "approvals.delivery.sealed_name",
                         "notices.cap_source.sealed",
                         "notices.contact.sealed",
+                        "notices.door_code.sealed",
                         "notices.intake.sealed_file",
                         "notices.line.sealed",
                         "notices.officer_reach.sealed",
                         "notices.single.sealed",
                         "press.reporter.sealed",
+                        "press.reporter_intake.sealed",
                         "press.source.sealed");
         for (var column : all) {
             assertThat(column.listOthers("m1.none.", 1)).hasSizeLessThanOrEqualTo(1);

@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import kr.madang.kernel.Id;
 import kr.madang.kernel.Refused;
-import kr.madang.kernel.crypto.Aad;
 import kr.madang.kernel.crypto.FieldCipher;
+import kr.madang.kernel.crypto.Resealable;
+import kr.madang.kernel.crypto.SealedColumn;
 import kr.madang.kernel.crypto.Signer;
 import kr.madang.kernel.web.Words;
 import kr.madang.notices.Channel;
@@ -22,6 +23,8 @@ import kr.madang.notices.recipients.CodePost;
 import kr.madang.notices.recipients.Residents;
 import kr.madang.notices.recipients.Sealing;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
@@ -33,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class Door {
+    private static final SealedColumn SEALED = SealedColumn.of("notices.door_code");
     public static final int ATTEMPTS = 5;
 
     private static final Duration SHORT = Duration.ofMinutes(10);
@@ -106,7 +110,7 @@ public class Door {
                 id,
                 errand,
                 address.channel(),
-                cipher.seal(address.value(), place(id)),
+                cipher.seal(address.value(), SEALED.place(id)),
                 // nobody can type what nobody was told
                 hash(id, told ? code : code + code(Channel.EMAIL)),
                 json.writeValueAsString(asking),
@@ -182,15 +186,16 @@ public class Door {
     }
 
     private Address address(DoorStore.Row row) {
-        return new Address(row.channel(), cipher.open(row.sealed(), place(row.id())));
-    }
-
-    private static Aad place(UUID id) {
-        return Aad.of("notices.door_code", "sealed", id);
+        return new Address(row.channel(), cipher.open(row.sealed(), SEALED.place(row.id())));
     }
 
     /** Forgets codes of yesterday. @return how many */
     int forget() {
         return store.forget(clock.instant().minus(Duration.ofDays(1)));
+    }
+
+    @Bean
+    static Resealable sealedDoorCodes(JdbcClient db) {
+        return SEALED.in(db);
     }
 }
